@@ -1,0 +1,31 @@
+// What can be checked without running the program: types, lint, format, rules of the source tree, generated files.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./project-files.ts";
+import type { Step } from "./step.ts";
+
+/** Generators that can compare: a file that makes committed files, called with --check. */
+const GENERATORS = [
+  { name: "contracts:check", file: "contracts/build.mjs" },
+  { name: "vectors:check", file: "test/vectors/make.ts" },
+];
+
+export const STATIC_STEPS: readonly Step[] = [
+  { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
+  { name: "lint", command: ["oxlint"] },
+  { name: "format", command: ["oxfmt", "--check", "."], isQuiet: true },
+];
+
+/** Generated files, made again and compared byte by byte with what is committed. */
+export const GENERATED_STEPS: readonly Step[] = GENERATORS.filter(({ file }) => existsSync(join(ROOT, file))).map(
+  ({ name, file }) => ({
+    name,
+    command: [process.execPath, file, "--check"],
+  }),
+);
+
+export const ARCHITECTURE_STEP: Step = {
+  name: "architecture",
+  command: ["vitest", "run", "test/architecture.test.ts"],
+};
