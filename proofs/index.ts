@@ -1,0 +1,20 @@
+// Proofs: fragment trees, sum trees, challenges and samples. Bytes in, bytes out; imports nothing of ours.
+
+export { allocationLeaf, fragmentTopPreimage, HASH_BYTES, LEAF_BYTES, nobleHasher, sumNode } from "./hash.ts";
+export type { AllocationItem, Hasher } from "./hash.ts";
+export { fragmentRoot, fragmentTree, leafCount, leafData, MAX_FRAGMENT_BYTES } from "./fragment-tree.ts";
+export type { FragmentTree } from "./fragment-tree.ts";
+export { FragmentHasher } from "./fragment-hasher.ts";
+export { provePath, proveRange, verifyPath, verifyRange } from "./range.ts";
+export { EMPTY_ROOT, locate, MAX_LEAVES, sumItem, sumTree, sumTreeOf } from "./sum-tree.ts";
+export type { Located, SumColumns, SumItem, SumStep, SumTree } from "./sum-tree.ts";
+export { appendItem, NO_PEAKS, peaksRoot } from "./peaks.ts";
+export type { Peaks } from "./peaks.ts";
+export { challengePositions, challengeSeed } from "./challenge.ts";
+export type { ChallengeFacts } from "./challenge.ts";
+export { encodeProof, encodeSample, MAX_SUM_DEPTH, proveSample } from "./sample.ts";
+export type { Sample, SampleParts } from "./sample.ts";
+export { verifyProof, verifySample } from "./proof.ts";
+export type { ProofClaim, SampleClaim } from "./proof.ts";
+export { PROOF_RULES, ProofError } from "./proof-error.ts";
+export type { ProofRule } from "./proof-error.ts";
