@@ -1,0 +1,107 @@
+// How the account lets the vault take tokens: a signed permit in the transaction that spends them where the token knows EIP-2612, else `approve` before it.
+
+import { type Hex, encodeFunctionData, hexToNumber, slice } from "viem";
+import { type Address, cairnError, sameAddress } from "../protocol/index.ts";
+import { tokenAbi } from "./abi-set.ts";
+import { capital } from "./chain-error.ts";
+import type { Connection } from "./evm-connection.ts";
+import type { Wait } from "./ledger.ts";
+import type { Sender } from "./transaction.ts";
+
+/** A permit is used in the next block or two; one that lies around should not be usable for long. */
+const PERMIT_SECONDS = 3_600n;
+/** EIP-2612. */
+const PERMIT_TYPES = {
+  Permit: [
+    { name: "owner", type: "address" },
+    { name: "spender", type: "address" },
+    { name: "value", type: "uint256" },
+    { name: "nonce", type: "uint256" },
+    { name: "deadline", type: "uint256" },
+  ],
+} as const;
+/** EIP-5267: which fields of the domain are in use: name, version, chain id and contract, no salt. */
+const PERMIT_FIELDS = "0x0f";
+
+export interface Purse {
+  readonly connection: Connection;
+  readonly sender: Sender;
+  readonly token: Address;
+  readonly vault: Address;
+}
+
+export interface Permit {
+  readonly value: bigint;
+  readonly deadline: bigint;
+  readonly v: number;
+  readonly r: Hex;
+  readonly s: Hex;
+}
+
+/** Checks that `account` holds `need` tokens. Throws ERR_NOT_ENOUGH_TOKENS `{ need, have }`. */
+export async function checkTokens(purse: Purse, account: Address, need: bigint, doing: string): Promise<void> {
+  const { client } = purse.connection;
+  const have = await client.readContract({
+    address: purse.token,
+    abi: tokenAbi,
+    functionName: "balanceOf",
+    args: [account],
+  });
+  if (have >= need) return;
+  throw cairnError(
+    "ERR_NOT_ENOUGH_TOKENS",
+    `${capital(doing)} needs ${need} token units, the wallet ${account} has ${have}.`,
+    {
+      facts: { need, have },
+    },
+  );
+}
+
+export async function allowance(purse: Purse, account: Address): Promise<bigint> {
+  const args = [account, purse.vault] as const;
+  return purse.connection.client.readContract({
+    address: purse.token,
+    abi: tokenAbi,
+    functionName: "allowance",
+    args,
+  });
+}
+
+/** Lets the vault take `amount`, in a transaction of its own, unless it may already. */
+export async function approve(purse: Purse, account: Address, amount: bigint, wait?: Wait): Promise<void> {
+  if ((await allowance(purse, account)) >= amount) return;
+  const data = (): Hex => encodeFunctionData({ abi: tokenAbi, functionName: "approve", args: [purse.vault, amount] });
+  await purse.sender.send({ to: purse.token, data, doing: "allowing the vault to take tokens" }, wait);
+}
+
+/**
+ * A permit of the account for the vault, or undefined if the token has none: no EIP-5267 domain, or no nonces.
+ * `now` is the chain's clock, unix seconds.
+ */
+export async function signPermit(purse: Purse, amount: bigint, now: number): Promise<Permit | undefined> {
+  const { account, client, chainId } = purse.connection;
+  if (account === undefined) return undefined;
+  const token = { address: purse.token, abi: tokenAbi } as const;
+  const answers = await Promise.all([
+    client.readContract({ ...token, functionName: "eip712Domain" }),
+    client.readContract({ ...token, functionName: "nonces", args: [account.address] }),
+  ]).catch(() => undefined);
+  if (answers === undefined) return undefined;
+  const [[fields, name, version, domainChain, verifyingContract], nonce] = answers;
+  if (fields !== PERMIT_FIELDS || domainChain !== BigInt(chainId) || !sameAddress(verifyingContract, purse.token))
+    return undefined;
+  const deadline = BigInt(now) + PERMIT_SECONDS;
+  const signature = await account.signTypedData({
+    domain: { name, version, chainId, verifyingContract },
+    types: PERMIT_TYPES,
+    primaryType: "Permit",
+    message: { owner: account.address, spender: purse.vault, value: amount, nonce, deadline },
+  });
+  return {
+    value: amount,
+    deadline,
+    r: slice(signature, 0, 32),
+    s: slice(signature, 32, 64),
+    v: hexToNumber(slice(signature, 64)),
+  };
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+pragma solidity 0.8.37;
+
+import { AllocationId } from "../src/Round.sol";
+import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
+import { MarketTest } from "./support/MarketTest.sol";
+import { Trees } from "./support/Trees.sol";
+import { UniformTree } from "./support/UniformTree.sol";
+import { vm } from "./support/Vm.sol";
+
+/// @title What each call costs as a transaction of its own
+/// @dev Run with `forge test --isolate --match-contract Gas -vv`: then every call below is a transaction with cold storage, its
+/// calldata and the floor of EIP-7623, and the numbers are those of docs/benchmarks.md. Without --isolate they are lower.
+contract GasTest is MarketTest {
+    event log_named_uint(string name, uint256 value);
+
+    bytes32 private constant ROOT = keccak256("root");
+
+    function print(string memory name) private {
+        emit log_named_uint(name, vm.lastCallGas().gasTotalUsed);
+    }
+
+    function test_gas_of_a_provider() public {
+        vm.prank(other);
+        market.register(other, hex"0024080112", MIN_STAKE);
+        print("register");
+        vm.prank(other);
+        market.addStake(MIN_STAKE);
+        print("addStake");
+        vm.prank(other);
+        market.cancelOffers(5);
+        print("cancelOffers");
+        vm.prank(other);
+        market.exit();
+        print("exit, announced");
+        goTo(1 + UNBONDING);
+        vm.prank(other);
+        market.exit();
+        print("exit, ended");
+        vm.prank(other);
+        vault.withdraw(other);
+        print("withdraw");
+    }
+
+    function test_gas_of_opening() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.maxUnits = 1_000_000;
+        openFrom(client, offer, 1024, 100);
+        print("openAllocations, first of all");
+        openFrom(client, offer, 1024, 100);
+        print("openAllocations, again, same offer and rounds");
+        goTo(2);
+        openFrom(client, anOffer(), 1024, 100);
+        print("openAllocations, again, new offer and rounds");
+    }
+
+    function test_gas_of_opening_a_batch_of_20() public {
+        IStorageMarket.Offer[] memory offers = new IStorageMarket.Offer[](20);
+        bytes[] memory signatures = new bytes[](20);
+        for (uint256 i; i < 20; ++i) {
+            address account = vm.addr(0x5000 + i);
+            fund(account);
+            registerProvider(account, vm.addr(0x6000 + i), MIN_STAKE);
+            offers[i] = anOffer();
+            offers[i].provider = account;
+            signatures[i] = signed(offers[i], 0x6000 + i);
+        }
+        vm.prank(client);
+        market.openAllocations(offers, signatures, 1024, r(101));
+        emit log_named_uint("openAllocations, 20 new providers, each", vm.lastCallGas().gasTotalUsed / 20);
+        goTo(2);
+        vm.prank(client);
+        market.openAllocations(offers, signatures, 1024, r(102));
+        emit log_named_uint("openAllocations, 20 providers again, each", vm.lastCallGas().gasTotalUsed / 20);
+    }
+
+    function test_gas_of_rounds_and_settling() public {
+        AllocationId long = open(client, 1024, 4096);
+        AllocationId short = open(client, 1024, 9);
+        goTo(2);
+        proveNothing();
+        print("prove, nothing stored, first bit of a bitmap word");
+        goTo(3);
+        proveNothing();
+        print("prove, nothing stored");
+        goTo(6);
+        proveNothing();
+        print("prove after two skipped rounds");
+        goTo(10);
+        vm.prank(other);
+        market.penalize(owner);
+        print("penalize");
+        goTo(11);
+        market.settle(short);
+        print("settle, 9 rounds, with compensation");
+        goTo(14);
+        vm.prank(other);
+        market.penalize(owner);
+        print("penalize, ejected");
+        market.settle(long);
+        print("settle, 4,096 rounds, with compensation");
+    }
+
+    function test_gas_of_catching_up_64_rounds() public {
+        open(client, 1024, 4096);
+        goTo(65);
+        market.catchUp(owner, 64);
+        print("catchUp, 64 rounds");
+    }
+
+    function test_gas_of_proving_a_thousand_fragments() public {
+        proveFragments(1, 1000);
+        proveFragments(100, 10);
+    }
+
+    function test_gas_of_proving_a_million_fragments() public {
+        proveFragments(1, 1_000_000);
+        proveFragments(1000, 1000);
+    }
+
+    /// @dev Of 1 MiB each. Commits them, and proves them in the round after.
+    function proveFragments(uint256 allocations, uint256 each) private {
+        UniformTree tree = new UniformTree(allocations, each);
+        open(client, allocations * each, 3);
+        goTo(round() + 1);
+        uint256 leaves = allocations * each * 4096;
+        bytes32 root = tree.root();
+        vm.prank(nodeKey);
+        market.prove(r(round()), root, uint48(leaves), "");
+        goTo(round() + 1);
+        bytes memory proof = tree.proof(market.challengeSeed(owner, r(round())), CHALLENGES);
+        bytes memory call_ = abi.encodeCall(market.prove, (r(round()), ROOT, uint48(leaves), proof));
+        vm.prank(nodeKey);
+        market.prove(r(round()), ROOT, uint48(leaves), proof);
+        string memory name =
+            string.concat("prove, ", vm.toString(allocations), " allocations of ", vm.toString(each), " fragments");
+        print(name);
+        (uint256 intrinsic, uint256 floor) = calldataGas(call_);
+        emit log_named_uint("    of these: 21,000 and the calldata", intrinsic);
+        emit log_named_uint("    the floor of EIP-7623", floor);
+        emit log_named_uint("    proof bytes", proof.length);
+        goTo(round() + 1);
+        setUp();
+    }
+
+    /// @dev EIP-2028 and EIP-7623: 4 or 16 gas per byte, and at least 10 or 40.
+    function calldataGas(bytes memory data) private pure returns (uint256 intrinsic, uint256 floor) {
+        uint256 tokens;
+        for (uint256 i; i < data.length; ++i) {
+            tokens += data[i] == 0 ? 1 : 4;
+        }
+        return (21_000 + 4 * tokens, 21_000 + 10 * tokens);
+    }
+}
