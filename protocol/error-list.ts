@@ -67,7 +67,6 @@ export const ERRORS = {
     "Fewer fragments of a segment than needed to rebuild it could be fetched and verified.",
     "Try again when more of its providers are online, then repair the object.",
   ),
-
   ERR_FRAGMENT_WRONG: entry(
     "peer",
     "The bytes that arrived do not hash to the root that was asked for or stated.",
@@ -88,7 +87,6 @@ export const ERRORS = {
     "An allocation state names a fragment that the provider has not staged, or no longer has.",
     "Store the fragment again, then append.",
   ),
-
   ERR_MESSAGE_INVALID: entry(
     "peer",
     "A message is not canonical CBOR, lacks a key, has one too many, or holds a value out of range.",
@@ -190,7 +188,6 @@ export const ERRORS = {
     "The bytes are not a valid signature: 65 bytes, low s, v 27 or 28, a point on the curve.",
     "Trust nothing that depends on it.",
   ),
-
   ERR_NOT_ENOUGH_TOKENS: entry(
     "user",
     "The wallet holds fewer tokens than this costs.",
@@ -231,7 +228,6 @@ export const ERRORS = {
     "This needs a chain and none is set, or the program for a local one is missing.",
     "Set a network with an rpc address, or install the local chain's program.",
   ),
-
   ERR_PORT_TAKEN: entry(
     "config",
     "Another program listens on the port.",
@@ -273,7 +269,6 @@ export const ERRORS = {
     "There is no network file by that name.",
     "Name an existing network file, or start a local network first.",
   ),
-
   ERR_ABORTED: entry("user", "The caller stopped the work.", "Start it again when you want it."),
   ERR_TIMEOUT: entry("network", "The work did not end before its deadline.", "Try again, or allow more time for it."),
   ERR_SOURCE_CHANGED: entry(
