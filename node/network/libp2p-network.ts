@@ -1,0 +1,194 @@
+// The network on libp2p: puts its parts together, starts and stops them.
+
+import { NETWORK } from "../limits.ts";
+import { VERBS } from "../../protocol/index.ts";
+import { StreamChannel } from "./channel.ts";
+import { DHT_PROTOCOL } from "./dht.ts";
+import { openStream } from "./dial.ts";
+import { Directory, parsePeer } from "./directory.ts";
+import { abortReason, aborted, unreachable } from "./faults.ts";
+import { join, keepJoined, parseBootstrap } from "./join.ts";
+import { startLibp2p } from "./libp2p-node.ts";
+import { dropOwnRecords, keptPeerKey, openPeerFolder } from "./peer-folder.ts";
+import { newPeerKey, readPeerKey } from "./peer-key.ts";
+import { Reception } from "./serve.ts";
+import type { PeerInfo } from "@libp2p/interface";
+import type { LevelDatastore } from "datastore-level";
+import type { Verb } from "../../protocol/index.ts";
+import type { Channel } from "./channel.ts";
+import type { StartedLibp2p } from "./libp2p-node.ts";
+import type { Network, NetworkLimits, NetworkLog, NetworkOptions, NetworkStatus, OpenOptions, PeerAddress } from "./network.ts";
+import type { Handler } from "./serve.ts";
+
+const SILENT: NetworkLog = { debug() {}, warn() {}, error() {} };
+const VERB_PROTOCOLS: ReadonlySet<string> = new Set(Object.values(VERBS).map(({ protocol }) => protocol));
+const NEVER = new AbortController().signal;
+
+/**
+ * Starts a node, dials its bootstrap peers and resolves when it knows its neighbours, or after `NETWORK.joinMs` without them: it keeps
+ * trying. Throws ERR_PORT_TAKEN, ERR_CONFIG_INVALID, ERR_STORE_LOCKED, ERR_DISK_FAILED.
+ */
+export async function createNetwork(options: NetworkOptions): Promise<Network> {
+  const limits: NetworkLimits = { ...NETWORK, ...options.limits };
+  const bootstrap = parseBootstrap(options.bootstrap);
+  const datastore = options.folder === undefined ? undefined : await openPeerFolder(options.folder);
+  try {
+    const started = await start(options, limits, datastore);
+    const network = new Libp2pNetwork(started, options, limits, datastore);
+    const parts = { ...started, log: options.log ?? SILENT };
+    network.onStop(keepJoined(bootstrap, parts, limits));
+    await join(bootstrap, parts, limits);
+    return network;
+  } catch (error) {
+    await datastore?.close();
+    throw error;
+  }
+}
+
+async function start(options: NetworkOptions, limits: NetworkLimits, datastore: LevelDatastore | undefined): Promise<StartedLibp2p> {
+  const key = options.privateKey ?? (datastore === undefined ? await newPeerKey() : await keptPeerKey(datastore));
+  const { listen, announce = [], local, dhtServer } = options;
+  const privateKey = await readPeerKey(key);
+  const started = await startLibp2p({ privateKey, listen, announce, local, dhtServer, datastore, limits });
+  if (datastore !== undefined) await dropOwnRecords(datastore, started.node.peerId.toString());
+  return started;
+}
+
+class Libp2pNetwork implements Network {
+  readonly peer: string;
+  readonly #libp2p: StartedLibp2p;
+  readonly #local: boolean;
+  readonly #limits: NetworkLimits;
+  readonly #log: NetworkLog;
+  readonly #datastore: LevelDatastore | undefined;
+  readonly #stopping = new AbortController();
+  readonly #reception: Reception;
+  readonly #directory: Directory;
+  readonly #enders: (() => void)[] = [];
+  #stopped: Promise<void> | undefined;
+
+  constructor(libp2p: StartedLibp2p, options: NetworkOptions, limits: NetworkLimits, datastore: LevelDatastore | undefined) {
+    this.peer = libp2p.node.peerId.toString();
+    this.#libp2p = libp2p;
+    this.#local = options.local;
+    this.#limits = limits;
+    this.#log = options.log ?? SILENT;
+    this.#datastore = datastore;
+    this.#reception = new Reception(limits, this.#log, this.#stopping.signal);
+    this.#directory = this.#openDirectory();
+  }
+
+  get addresses(): readonly string[] {
+    return this.#libp2p.node.getMultiaddrs().map(String);
+  }
+
+  get status(): NetworkStatus {
+    const connections = this.#libp2p.node.getConnections();
+    const streams = connections.flatMap((connection) => connection.streams).filter(({ protocol }) => VERB_PROTOCOLS.has(protocol));
+    return {
+      connections: connections.length,
+      servers: this.#libp2p.dht.routingTable.size,
+      serving: this.#reception.serving,
+      streams: streams.length,
+    };
+  }
+
+  async serve(verb: Verb, handler: Handler): Promise<void> {
+    const streams = this.#limits.streamsPerVerb;
+    await this.#libp2p.node.handle(
+      VERBS[verb].protocol,
+      (stream, connection) => this.#reception.receive(verb, handler, stream, connection.remotePeer.toString()),
+      { maxInboundStreams: streams, maxOutboundStreams: streams },
+    );
+  }
+
+  async open(to: PeerAddress, verb: Verb, { signal, idleMs = this.#limits.idleMs }: OpenOptions): Promise<Channel> {
+    return await this.#channel(to, VERBS[verb].protocol, this.#until(signal), idleMs);
+  }
+
+  async announce(objects: readonly Uint8Array[], { signal }: { signal?: AbortSignal } = {}): Promise<number[]> {
+    return await this.#directory.announce(objects, this.#until(signal));
+  }
+
+  findHolders(object: Uint8Array, options: { signal?: AbortSignal; max?: number } = {}): AsyncIterable<PeerAddress> {
+    return this.#found(this.#directory.findHolders(object, options.max ?? this.#limits.holders, this.#until(options.signal)));
+  }
+
+  async locate(peer: string, { signal }: { signal?: AbortSignal } = {}): Promise<PeerAddress> {
+    const until = this.#until(signal);
+    const deadline = AbortSignal.any([until, AbortSignal.timeout(this.#limits.queryMs)]);
+    const id = parsePeer(peer);
+    const caches = this.#libp2p.dht.routingTable.size > 0 ? [true, false] : [true];
+    for (const useCache of caches) {
+      const found = await this.#libp2p.node.peerRouting.findPeer(id, { signal: deadline, useCache, useNetwork: !useCache }).catch(() => undefined);
+      if (until.aborted) throw abortReason(until);
+      if (found !== undefined && found.multiaddrs.length > 0) return this.#address(found);
+    }
+    throw unreachable(peer, 0);
+  }
+
+  /** Adds what `stop` has to end. */
+  onStop(end: () => void): void {
+    this.#enders.push(end);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    await this.#stopped;
+  }
+
+  // Streams first, so that no handler is left to work for a peer that cannot be answered; then the node; the folder last.
+  async #stop(): Promise<void> {
+    this.#stopping.abort(aborted(new Error("the node stops")));
+    for (const end of this.#enders) end();
+    const timeout = Promise.withResolvers<void>();
+    const timer = setTimeout(timeout.resolve, this.#limits.stopMs);
+    const { node } = this.#libp2p;
+    for (const stream of node.getConnections().flatMap(({ streams }) => streams)) stream.abort(aborted());
+    const ended = Promise.resolve(node.stop()).catch((error: unknown) => this.#log.warn({ err: error }, "libp2p did not stop cleanly"));
+    await Promise.race([ended, timeout.promise]);
+    clearTimeout(timer);
+    for (const connection of node.getConnections()) connection.abort(aborted());
+    await this.#datastore?.close();
+  }
+
+  async *#found(holders: AsyncIterable<PeerAddress>): AsyncGenerator<PeerAddress, void, undefined> {
+    for await (const holder of holders) {
+      if (holder.addresses.length > 0) yield holder;
+      else yield await this.locate(holder.peer).catch(() => holder);
+    }
+  }
+
+  async #channel(to: PeerAddress, protocol: string, signal: AbortSignal, idleMs: number): Promise<Channel> {
+    const { node, dht } = this.#libp2p;
+    const canLookUp = (): boolean => dht.routingTable.size > 0;
+    const stream = await openStream(to, protocol, signal, { node, local: this.#local, limits: this.#limits, canLookUp });
+    return new StreamChannel(stream, to.peer, { limits: { ...this.#limits, idleMs }, signal });
+  }
+
+  #until(signal: AbortSignal = NEVER): AbortSignal {
+    return AbortSignal.any([signal, this.#stopping.signal]);
+  }
+
+  #address({ id, multiaddrs }: PeerInfo): PeerAddress {
+    return { peer: id.toString(), addresses: multiaddrs.slice(0, this.#limits.addressesPerPeer).map(String) };
+  }
+
+  #openDirectory(): Directory {
+    const { node, dht } = this.#libp2p;
+    const directory = new Directory(
+      {
+        dht,
+        self: node.peerId,
+        addresses: () => node.getMultiaddrs().map(({ bytes }) => bytes),
+        openStream: (peer, signal) =>
+          this.#channel({ peer: peer.toString(), addresses: [] }, DHT_PROTOCOL, signal, this.#limits.idleMs),
+        log: this.#log,
+      },
+      this.#limits,
+    );
+    const timer = setInterval(() => void directory.sweep(), this.#limits.ownSweepMs).unref();
+    this.onStop(() => clearInterval(timer));
+    return directory;
+  }
+}

@@ -1,0 +1,45 @@
+// What a node keeps about its network in a folder: its key if nobody else keeps it, the peers it knows, the provider records it serves.
+
+import { mkdir } from "node:fs/promises";
+import { LevelDatastore } from "datastore-level";
+import { cairnError } from "../../protocol/index.ts";
+import { RECORD_PREFIX } from "./dht.ts";
+import { newPeerKey } from "./peer-key.ts";
+
+const PEER_KEY = "/cairn/peer-key";
+/** The folder may hold a private key. */
+const OWNER_ONLY = 0o700;
+
+/** Throws ERR_STORE_LOCKED or ERR_DISK_FAILED. */
+export async function openPeerFolder(folder: string): Promise<LevelDatastore> {
+  try {
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+    const datastore = new LevelDatastore(folder);
+    await datastore.db.open();
+    return datastore;
+  } catch (cause) {
+    const code = isLocked(cause) ? "ERR_STORE_LOCKED" : "ERR_DISK_FAILED";
+    throw cairnError(code, `The network's folder ${folder} cannot be opened.`, { facts: { folder }, cause });
+  }
+}
+
+/** The key that this folder had before, or a new one that it keeps from now on. */
+export async function keptPeerKey({ db }: LevelDatastore): Promise<Uint8Array> {
+  const kept = await db.get(PEER_KEY);
+  if (kept !== undefined) return kept;
+  const key = await newPeerKey();
+  await db.put(PEER_KEY, key, { sync: true });
+  return key;
+}
+
+/** Deletes our own records of an earlier run: they are announced anew, and kad-dht would renew them one by one for ever. */
+export async function dropOwnRecords({ db }: LevelDatastore, self: string): Promise<void> {
+  for await (const key of db.keys({ gt: `${RECORD_PREFIX}/`, lt: `${RECORD_PREFIX}0` })) {
+    if (key.endsWith(`/${self}`)) await db.del(key);
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && error.code === "LEVEL_LOCKED") || isLocked(error.cause);
+}

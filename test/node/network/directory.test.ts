@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createNetwork, newPeerKey } from "../../../node/network/index.ts";
+import { NETWORK } from "../../../node/limits.ts";
+import { StreamChannel } from "../../../node/network/channel.ts";
+import { DHT_PROTOCOL } from "../../../node/network/dht.ts";
+import { startLibp2p } from "../../../node/network/libp2p-node.ts";
+import { readPeerKey } from "../../../node/network/peer-key.ts";
+import { eventually, startNode } from "./nodes.ts";
+import type { Network, PeerAddress } from "../../../node/network/index.ts";
+import type { Channel } from "../../../node/network/index.ts";
+
+const SERVERS = 9;
+const listen = ["/ip4/127.0.0.1/tcp/0"];
+
+function newObjects(count: number): Uint8Array[] {
+  return Array.from({ length: count }, () => new Uint8Array(randomBytes(32)));
+}
+
+async function holdersOf(network: Network, object: Uint8Array): Promise<string[]> {
+  const found: PeerAddress[] = [];
+  for await (const holder of network.findHolders(object)) found.push(holder);
+  expect(found.every(({ addresses }) => addresses.length > 0)).toBe(true);
+  return found.map(({ peer }) => peer).sort();
+}
+
+describe(`among ${SERVERS} servers and a client`, () => {
+  const servers: Network[] = [];
+  let client: Network;
+
+  beforeAll(async () => {
+    const first = await createNetwork({ listen, bootstrap: [], local: true, dhtServer: true });
+    servers.push(first);
+    const options = { bootstrap: first.addresses, local: true };
+    const others = Array.from({ length: SERVERS - 1 }, () => createNetwork({ ...options, listen, dhtServer: true }));
+    servers.push(...(await Promise.all(others)));
+    client = await createNetwork({ ...options, listen: [], dhtServer: false });
+    await eventually(() => servers.every(({ status }) => status.servers === SERVERS - 1));
+  });
+
+  afterAll(async () => {
+    await client.stop();
+    for (const server of servers) await server.stop();
+  });
+
+  it("every server takes the record of every object of a batch", async () => {
+    const objects = newObjects(300); // more than one check on each stream
+    expect(await servers[1]?.announce(objects)).toEqual(objects.map(() => SERVERS));
+    expect(await holdersOf(client, objects[0] as Uint8Array)).toEqual([servers[1]?.peer]);
+    expect(await holdersOf(client, objects[299] as Uint8Array)).toEqual([servers[1]?.peer]);
+  });
+
+  it("all holders of an object are found, each once, and by a holder all but itself", async () => {
+    const [object] = newObjects(1) as [Uint8Array];
+    for (const server of servers.slice(0, 5)) await server.announce([object]);
+    const peers = servers.slice(0, 5).map(({ peer }) => peer);
+    expect(await holdersOf(client, object)).toEqual([...peers].sort());
+    expect(await holdersOf(servers[0] as Network, object)).toEqual(peers.slice(1).sort());
+  });
+
+  it("a search for what nobody holds ends without a holder", async () => {
+    expect(await holdersOf(client, newObjects(1)[0] as Uint8Array)).toEqual([]);
+  });
+
+  it("a search ends at the number wanted, when the caller leaves, and when its signal aborts", async () => {
+    const [object] = newObjects(1) as [Uint8Array];
+    for (const server of servers.slice(0, 4)) await server.announce([object]);
+    let found = 0;
+    for await (const holder of client.findHolders(object, { max: 2 })) found += holder.peer.length > 0 ? 1 : 0;
+    expect(found).toBe(2);
+    for await (const holder of client.findHolders(object)) {
+      expect(holder.addresses.length).toBeGreaterThan(0);
+      break;
+    }
+    const search = client.findHolders(object, { signal: AbortSignal.abort() })[Symbol.asyncIterator]();
+    await expect(search.next()).rejects.toMatchObject({ code: "ERR_ABORTED" });
+  });
+
+  it("announcing again is idempotent, and announcing nothing is nothing", async () => {
+    const objects = newObjects(2);
+    await servers[2]?.announce(objects);
+    expect(await servers[2]?.announce(objects)).toEqual([SERVERS, SERVERS]);
+    expect(await holdersOf(client, objects[1] as Uint8Array)).toEqual([servers[2]?.peer]);
+    expect(await servers[2]?.announce([])).toEqual([]);
+  });
+
+  it("a node that cannot be dialled is told that it has nothing to announce", async () => {
+    await expect(client.announce(newObjects(1))).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" });
+  });
+
+  it("an aborted announcement ends with ERR_ABORTED", async () => {
+    const announcing = servers[3]?.announce(newObjects(1), { signal: AbortSignal.abort() });
+    await expect(announcing).rejects.toMatchObject({ code: "ERR_ABORTED" });
+  });
+});
+
+it("a client that listens may announce, and counts the servers only", async () => {
+  const server = await startNode();
+  const holder = await startNode({ dhtServer: false, bootstrap: server.addresses });
+  expect(await holder.announce(newObjects(1))).toEqual([1]);
+});
+
+it("a node alone counts its own record, or none", async () => {
+  const alone = await startNode();
+  expect(await alone.announce(newObjects(2))).toEqual([1, 1]);
+  const stranger = await startNode({ dhtServer: false });
+  expect(await stranger.announce(newObjects(1))).toEqual([0]);
+});
+
+it("more objects than one call may have are refused", async () => {
+  const node = await startNode({ limits: { announceObjects: 2 } });
+  await expect(node.announce(newObjects(3))).rejects.toMatchObject({ code: "ERR_INTERNAL" });
+});
+
+describe("a DHT server that", () => {
+  it.each<[string, (channel: Channel) => Promise<void>]>([
+    ["answers with no provider", async (channel) => channel.writeMessage(Uint8Array.of(8, 3))],
+    ["answers with garbage", async (channel) => channel.writeMessage(randomBytes(500))],
+    ["answers with more than an answer may have", async (channel) => channel.writeMessage(new Uint8Array(300_000))],
+    ["hangs up", async (channel) => channel.abort()],
+    ["says nothing", () => delay(1000)],
+  ])("%s is not counted, and does not stop the others", async (_, lie) => {
+    const limits = { idleMs: 300, fillMs: 300 };
+    const honest = await startNode({ limits });
+    const liar = await startLiar(honest.addresses, lie);
+    const holder = await startNode({ bootstrap: honest.addresses, limits });
+    await eventually(() => holder.status.servers === 2);
+    expect(await holder.announce(newObjects(3))).toEqual([2, 2, 2]); // itself and the honest one
+    await liar.stop();
+  });
+});
+
+async function startLiar(bootstrap: readonly string[], lie: (channel: Channel) => Promise<void>): Promise<{ stop(): Promise<void> }> {
+  const settings = { listen, announce: [], local: true, dhtServer: true, datastore: undefined, limits: NETWORK };
+  const { node, walked } = await startLibp2p({ ...settings, privateKey: await readPeerKey(await newPeerKey()) });
+  const { multiaddr } = await import("@multiformats/multiaddr");
+  await node.dial(multiaddr(bootstrap[0] ?? ""));
+  await walked;
+  await node.unhandle(DHT_PROTOCOL);
+  await node.handle(DHT_PROTOCOL, async (stream, connection) => {
+    const channel = new StreamChannel(stream, connection.remotePeer.toString(), { limits: NETWORK });
+    await channel.begun();
+    await lie(channel);
+  });
+  return { stop: async () => node.stop() };
+}

@@ -1,0 +1,67 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { Admission } from "../../../node/network/admission.ts";
+import { inParallel } from "../../../node/network/in-parallel.ts";
+import { Patience } from "../../../node/network/patience.ts";
+
+describe("patience", () => {
+  it("ends when nothing moves during a wait", async () => {
+    const ended = Promise.withResolvers<void>();
+    const patience = new Patience(40, 4, ended.resolve);
+    void patience.during(new Promise(() => {}));
+    await ended.promise;
+  });
+
+  it("does not end while bytes move, nor while nobody waits", async () => {
+    let ended = false;
+    const patience = new Patience(60, 4, () => (ended = true));
+    const wait = Promise.withResolvers<void>();
+    const waiting = patience.during(wait.promise);
+    for (let i = 0; i < 10; i++) {
+      await delay(20);
+      patience.progress();
+    }
+    wait.resolve();
+    await waiting;
+    await delay(150);
+    expect(ended).toBe(false);
+    patience.stop();
+  });
+
+  it("once stopped starts no timer again", async () => {
+    let ended = false;
+    const patience = new Patience(20, 4, () => (ended = true));
+    patience.stop();
+    void patience.during(new Promise(() => {}));
+    await delay(80);
+    expect(ended).toBe(false);
+  });
+});
+
+describe("admission", () => {
+  it("counts places in total and per peer, and gives them back", () => {
+    const admission = new Admission({ requests: 3, requestsPerPeer: 2 });
+    const first = admission.enter("a");
+    expect(admission.enter("a")).toBeDefined();
+    expect(admission.enter("a")).toBeUndefined();
+    expect(admission.enter("b")).toBeDefined();
+    expect(admission.enter("c")).toBeUndefined();
+    first?.();
+    expect(admission.serving).toBe(2);
+    expect(admission.enter("a")).toBeDefined();
+  });
+});
+
+it("inParallel runs every task, so many at once and no more", async () => {
+  let running = 0;
+  let most = 0;
+  const done: number[] = [];
+  await inParallel(Array.from({ length: 20 }, (_, i) => i).values(), 3, async (item) => {
+    most = Math.max(most, ++running);
+    await delay(item % 3);
+    done.push(item);
+    running--;
+  });
+  expect(most).toBe(3);
+  expect(done.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i));
+});

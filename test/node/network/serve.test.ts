@@ -1,0 +1,134 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { ask } from "../../../node/network/index.ts";
+import { cairnError, decode } from "../../../protocol/index.ts";
+import { drain, eventually, soon, startNode, startPair } from "./nodes.ts";
+import type { Channel, Network, PeerAddress } from "../../../node/network/index.ts";
+
+const GO = Uint8Array.of(1);
+
+async function request(client: Network, to: PeerAddress): Promise<unknown> {
+  const channel = await client.open(to, "sync", soon());
+  const answer = await ask(channel, { message: GO, maxAnswerBytes: 1024 }).finally(() => channel.finish());
+  return decode(answer, 1024);
+}
+
+const BUSY = { ok: false, code: "ERR_PEER_BUSY" };
+const DONE = new Uint8Array([0xa1, 0x62, 0x6f, 0x6b, 0xf5]); // { ok: true }
+
+function holdingBack(): { handler: (channel: Channel) => Promise<void>; release: () => void } {
+  const released = Promise.withResolvers<void>();
+  const handler = async (channel: Channel): Promise<void> => {
+    await channel.readMessage(16);
+    await released.promise;
+    await channel.writeMessage(DONE);
+  };
+  return { handler, release: () => released.resolve() };
+}
+
+describe("a refusal", () => {
+  it("carries the code of the CairnError that a handler throws", async () => {
+    const { server, client, to } = await startPair();
+    await server.serve("sync", async () => {
+      throw cairnError("ERR_FRAGMENT_NOT_FOUND");
+    });
+    expect(await request(client, to)).toEqual({ ok: false, code: "ERR_FRAGMENT_NOT_FOUND" });
+  });
+
+  it("for any other error says ERR_INTERNAL and nothing of its text, which our own log gets", async () => {
+    const logged: object[] = [];
+    const log = { debug() {}, warn() {}, error: (facts: object) => void logged.push(facts) };
+    const { server, client, to } = await startPair({ log });
+    await server.serve("sync", async () => {
+      throw new Error("/home/me/key");
+    });
+    expect(await request(client, to)).toEqual({ ok: false, code: "ERR_INTERNAL" });
+    expect(logged).toMatchObject([{ verb: "sync", peer: client.peer, err: { message: "/home/me/key" } }]);
+  });
+
+  it("is not sent after an answer has begun: the stream is cut instead", async () => {
+    const { server, client, to } = await startPair();
+    await server.serve("sync", async (channel) => {
+      await channel.readMessage(16);
+      await channel.write(new Uint8Array(100));
+      throw cairnError("ERR_DISK_FAILED");
+    });
+    const channel = await client.open(to, "sync", soon());
+    await channel.writeMessage(GO);
+    const facts = { expected: 200, received: 100 };
+    await expect(drain(channel, 200)).rejects.toMatchObject({ code: "ERR_BODY_TRUNCATED", facts });
+    await eventually(() => server.status.streams === 0 && client.status.streams === 0);
+  });
+});
+
+describe("requests beyond the bounds", () => {
+  it("are refused with ERR_PEER_BUSY per peer and in total, and served again when there is room", async () => {
+    const { server, client, to } = await startPair({ limits: { requestsPerPeer: 4, requests: 6 } });
+    const other = await startNode({ listen: [], dhtServer: false });
+    const { handler, release } = holdingBack();
+    await server.serve("sync", handler);
+
+    const mine = Array.from({ length: 10 }, () => request(client, to));
+    await eventually(() => server.status.serving === 4);
+    const theirs = Array.from({ length: 5 }, () => request(other, to));
+    await eventually(() => server.status.serving === 6);
+    expect(await Promise.all([Promise.any(mine), Promise.any(theirs)])).toEqual([BUSY, BUSY]);
+    await delay(100);
+    release();
+
+    const answers = await Promise.all(mine);
+    expect(answers.filter((answer) => JSON.stringify(answer) === JSON.stringify(BUSY))).toHaveLength(6);
+    expect((await Promise.all(theirs)).filter((answer) => JSON.stringify(answer) === JSON.stringify(BUSY))).toHaveLength(3);
+    await eventually(() => server.status.serving === 0 && server.status.streams === 0);
+    expect(await request(client, to)).toEqual({ ok: true });
+  });
+
+  it("are reset without a word when even the refusals are too many", async () => {
+    const { server, client, to } = await startPair({ limits: { requests: 0, refusals: 0 } });
+    await server.serve("sync", async () => {});
+    await expect(request(client, to)).rejects.toMatchObject({ code: "ERR_PEER_UNREACHABLE" });
+    await eventually(() => server.status.streams === 0);
+  });
+
+  it("in length of time are cut, however busily bytes trickle", async () => {
+    const { server, client, to } = await startPair({ limits: { requestMs: 300 } });
+    const failed = Promise.withResolvers<unknown>();
+    await server.serve("store", async (channel) => {
+      await drain(channel, 1000).catch(failed.resolve);
+    });
+    const channel = await client.open(to, "store", soon());
+    const trickle = async (): Promise<void> => {
+      for (;;) {
+        await channel.write(GO);
+        await delay(20);
+      }
+    };
+    await expect(trickle()).rejects.toMatchObject({ code: "ERR_PEER_UNREACHABLE" });
+    expect(await failed.promise).toMatchObject({ code: "ERR_PEER_STALLED", facts: { totalMs: 300 } });
+    expect(server.status.serving).toBe(0);
+  });
+
+  it("are not held by streams on which nothing is asked", async () => {
+    const { server, client, to } = await startPair({ limits: { requests: 1, idleMs: 200 } });
+    await server.serve("sync", async (channel) => {
+      await channel.readMessage(16);
+      await channel.writeMessage(DONE);
+    });
+    for (let i = 0; i < 20; i++) await client.open(to, "sync", soon());
+    expect(await request(client, to)).toEqual({ ok: true });
+    await eventually(() => server.status.streams === 0); // by the idle deadline
+  });
+});
+
+it("a handler that leaves the body unread does not leave the stream open", async () => {
+  const { server, client, to } = await startPair();
+  await server.serve("sync", async (channel) => {
+    await channel.writeMessage(DONE);
+  });
+  for (let i = 0; i < 5; i++) {
+    const channel = await client.open(to, "sync", soon());
+    await ask(channel, { message: GO, body: new Uint8Array(3_000_000), maxAnswerBytes: 16 });
+    await channel.finish();
+  }
+  await eventually(() => server.status.streams === 0 && client.status.streams === 0);
+});
