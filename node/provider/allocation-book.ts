@@ -1,0 +1,155 @@
+// The book of allocations: what the provider owes to whom. It finds an allocation's terms on the chain once, keeps them and
+// the last co-signed state on disk, and lets one change of an allocation happen at a time.
+
+import { CairnError, cairnError, sameAddress, UNIT_LEAVES } from "../../protocol/index.ts";
+import { PROVIDER } from "../limits.ts";
+import { decodeRecord, encodeRecord, newRecord } from "./allocation-record.ts";
+import { keyOf } from "./book-keys.ts";
+import { Change } from "./book-tables.ts";
+import { WriterQueue } from "./writer-queue.ts";
+import type { Ledger } from "../../contracts/index.ts";
+import type { Address } from "../../protocol/index.ts";
+import type { AllocationRecord, AllocationTerms } from "./allocation-record.ts";
+import type { BookTables } from "./book-tables.ts";
+import type { RoundClock } from "./round-clock.ts";
+
+/** An allocation in memory. `record` is what is on disk, except before the first change. */
+export interface OpenAllocation {
+  record: AllocationRecord;
+  /** The record is on disk. */
+  written: boolean;
+  readonly queue: WriterQueue;
+}
+
+export interface BookComponents {
+  readonly tables: BookTables;
+  readonly ledger: Ledger;
+  readonly owner: Address;
+  readonly clock: RoundClock;
+}
+
+export class AllocationBook {
+  readonly #parts: BookComponents;
+  readonly #open = new Map<number, OpenAllocation>();
+  readonly #lookups = new Map<number, Promise<OpenAllocation>>();
+
+  private constructor(parts: BookComponents) {
+    this.#parts = parts;
+  }
+
+  /** Reads the book. Throws ERR_STORE_DAMAGED when it cannot. */
+  static async open(parts: BookComponents): Promise<AllocationBook> {
+    const book = new AllocationBook(parts);
+    for await (const value of parts.tables.allocations.values()) {
+      const record = decodeRecord(value);
+      book.#open.set(record.terms.id, { record, written: true, queue: new WriterQueue() });
+    }
+    return book;
+  }
+
+  /** All allocations that are on disk. */
+  *written(): Generator<OpenAllocation> {
+    for (const allocation of this.#open.values()) if (allocation.written) yield allocation;
+  }
+
+  /** The newest other allocations of the same client, a bounded number of them. */
+  siblings(id: number): number[] {
+    const client = this.#open.get(id)?.record.terms.client;
+    const found = [...this.written()].map(({ record }) => record.terms);
+    const others = found.filter(
+      (terms) => terms.id !== id && client !== undefined && sameAddress(terms.client, client),
+    );
+    return others
+      .map((terms) => terms.id)
+      .sort((a, b) => b - a)
+      .slice(0, PROVIDER.siblings);
+  }
+
+  get(id: number): OpenAllocation | undefined {
+    return this.#open.get(id);
+  }
+
+  /**
+   * An allocation of `client` at this provider. Throws ERR_ALLOCATION_UNKNOWN when the chain has no such one, ERR_RPC_DOWN
+   * when the book does not know it and the chain cannot be asked, ERR_PEER_BUSY when too many wait for the chain.
+   */
+  async of(client: Address, id: number): Promise<OpenAllocation> {
+    const allocation = this.#open.get(id) ?? (await this.#lookUp(id));
+    if (!sameAddress(allocation.record.terms.client, client)) throw unknownAllocation(id);
+    return allocation;
+  }
+
+  /** The same, if it still takes changes. Throws ERR_ALLOCATION_EXPIRED when its last round is over. */
+  async live(client: Address, id: number): Promise<OpenAllocation> {
+    const allocation = await this.of(client, id);
+    const round = await this.#parts.clock.round();
+    const { endRound } = allocation.record.terms;
+    if (round < endRound) return allocation;
+    throw cairnError("ERR_ALLOCATION_EXPIRED", undefined, { facts: { allocation: id, endRound, round } });
+  }
+
+  /** Puts the record into `change` if it is not on disk yet: an allocation is kept from its first staged fragment on. */
+  enter(change: Change, allocation: OpenAllocation): void {
+    if (allocation.written) return;
+    this.putRecord(change, allocation.record);
+  }
+
+  putRecord(change: Change, record: AllocationRecord): void {
+    change.put(this.#parts.tables.allocations, keyOf(record.terms.id), encodeRecord(record));
+  }
+
+  /** Forgets an allocation whose rows are gone. */
+  async forget(id: number): Promise<void> {
+    const change = new Change(this.#parts.tables);
+    change.del(this.#parts.tables.allocations, keyOf(id));
+    await change.commit();
+    this.#open.delete(id);
+  }
+
+  #lookUp(id: number): Promise<OpenAllocation> {
+    const known = this.#lookups.get(id);
+    if (known !== undefined) return known;
+    if (this.#lookups.size >= PROVIDER.allocationLookups) {
+      throw new CairnError("ERR_PEER_BUSY", "Too many unknown allocations are being looked up: try again.");
+    }
+    const lookup = this.#fetch(id).finally(() => this.#lookups.delete(id));
+    this.#lookups.set(id, lookup);
+    return lookup;
+  }
+
+  /**
+   * What the chain says of an allocation that the book has; false if it has it no more, or differently: a chain that rolled
+   * back can open another one under the same number. Throws ERR_RPC_DOWN.
+   */
+  async isOnChain({ id, client, units, startRound, endRound }: AllocationTerms): Promise<boolean> {
+    const found = await this.#parts.ledger.allocation(id);
+    if (found === undefined || found.settled || !sameAddress(found.provider, this.#parts.owner)) return false;
+    const same = found.units === units && found.startRound === startRound && found.endRound === endRound;
+    return same && sameAddress(found.client, client);
+  }
+
+  async #fetch(id: number): Promise<OpenAllocation> {
+    const found = await this.#parts.ledger.allocation(id);
+    if (found === undefined || !sameAddress(found.provider, this.#parts.owner)) throw unknownAllocation(id);
+    if (found.settled) throw cairnError("ERR_ALLOCATION_EXPIRED", undefined, { facts: { allocation: id } });
+    const { client, units, startRound, endRound } = found;
+    const record = newRecord({ id, client, units, startRound, endRound });
+    const allocation = this.#open.get(id) ?? { record, written: false, queue: new WriterQueue() };
+    this.#open.set(id, allocation);
+    return allocation;
+  }
+}
+
+/** Leaves that the allocation may have. */
+export function capacityLeaves(terms: AllocationTerms): number {
+  return terms.units * UNIT_LEAVES;
+}
+
+/** Leaves of the last signed state. */
+export function signedLeaves(record: AllocationRecord): number {
+  return record.signed?.state.leaves ?? 0;
+}
+
+function unknownAllocation(id: number): CairnError {
+  return cairnError("ERR_ALLOCATION_UNKNOWN", undefined, { facts: { allocation: id } });
+}

@@ -1,0 +1,74 @@
+// The tables in which the allocation book lives: sublevels of the provider's one LevelDB. Every change is one synced
+// batch over all of them, so that a crash leaves either all of a change or nothing of it.
+
+import type { Database, ProviderFolder, Sublevel } from "./data-folder.ts";
+
+export type Table = Sublevel;
+
+export interface BookTables {
+  readonly db: Database;
+  /** u64 allocation → what is known of it, its last signed state and peaks. */
+  readonly allocations: Table;
+  /** u64 allocation ‖ u64 ordinal → item row, in tree order. */
+  readonly items: Table;
+  /** u64 allocation ‖ u64 removedSeq ‖ u64 ordinal → root: rows that only old snapshots still need. */
+  readonly removed: Table;
+  /** root ‖ u64 allocation → u64 count of rows: who needs a fragment. */
+  readonly references: Table;
+  /** u64 allocation ‖ root → u64 bytes ‖ u64 expiry in ms: stored, not yet in a signed state. */
+  readonly staged: Table;
+  /** digest ‖ u64 allocation → manifest and holdings. */
+  readonly objects: Table;
+  /** u64 allocation ‖ digest → nothing: the objects of an allocation. */
+  readonly objectsOf: Table;
+  /** aggregate root → snapshot. */
+  readonly snapshots: Table;
+}
+
+const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
+
+export function openTables(folder: Pick<ProviderFolder, "book" | "sublevel">): BookTables {
+  return {
+    db: folder.book,
+    allocations: folder.sublevel("allocations"),
+    items: folder.sublevel("items"),
+    removed: folder.sublevel("removed"),
+    references: folder.sublevel("references"),
+    staged: folder.sublevel("staged"),
+    objects: folder.sublevel("objects"),
+    objectsOf: folder.sublevel("objects-of"),
+    snapshots: folder.sublevel("snapshots"),
+  };
+}
+
+type Operation =
+  | { type: "put"; sublevel: Table; key: Uint8Array; value: Uint8Array; keyEncoding: "view"; valueEncoding: "view" }
+  | { type: "del"; sublevel: Table; key: Uint8Array; keyEncoding: "view" };
+
+/** Collects the changes of one step; `commit` resolves when they are on the disk, all or none. */
+export class Change {
+  readonly #tables: BookTables;
+  #operations: Operation[] = [];
+
+  constructor(tables: BookTables) {
+    this.#tables = tables;
+  }
+
+  put(table: Table, key: Uint8Array, value: Uint8Array): void {
+    this.#operations.push({ type: "put", sublevel: table, key, value, ...BYTES });
+  }
+
+  del(table: Table, key: Uint8Array): void {
+    this.#operations.push({ type: "del", sublevel: table, key, keyEncoding: "view" });
+  }
+
+  async commit(): Promise<void> {
+    const operations = this.#operations;
+    this.#operations = [];
+    if (operations.length === 0) return;
+    await this.#tables.db.batch(operations, SYNCED);
+  }
+}
+
+/** LevelDB's own option: the batch is on the disk before the promise resolves. */
+const SYNCED = { sync: true } as object;

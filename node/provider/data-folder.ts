@@ -1,0 +1,269 @@
+// A provider's data folder: says whose it is, keeps a second daemon out, and holds the two LevelDB databases.
+//
+//   <folder>/cairn.json   format version, id of this store, chain, market, provider; written last, so its presence means complete
+//   <folder>/logs.json    which logs there must be (log-list.ts)
+//   <folder>/logs/        the fragments (log-store.ts)
+//   <folder>/index/       LevelDB, where each fragment is: rebuilt from the logs if it is missing
+//   <folder>/book/        LevelDB, what nothing on this disk can rebuild: allocations, co-signed states, snapshots
+//
+// A folder that is not what it should be is never treated as an empty one: a provider that starts without its fragments
+// or its book is one that loses its stake.
+
+import { randomBytes } from "node:crypto";
+import { dirname, join, resolve } from "node:path";
+import { Level } from "level";
+import { CairnError } from "../../protocol/index.ts";
+import { diskError, nodeDisk, readFile, replaceFile } from "./disk.ts";
+import { emptyLogList, readLogList, writeLogList } from "./log-list.ts";
+import type { AbstractLevel, AbstractSublevel } from "abstract-level";
+import type { Address } from "../../protocol/index.ts";
+import type { Disk } from "./disk.ts";
+import type { LogList } from "./log-list.ts";
+
+export const STORE_FORMAT = 1;
+const MAX_IDENTITY_BYTES = 4096;
+const OUR_NAMES = new Set(["cairn.json.new", "logs.json", "logs.json.new", "logs", "index", "book"]);
+/** What a freshly made file system has in its top folder. */
+const FILE_SYSTEM_NAMES = new Set(["lost+found"]);
+
+type Stored = string | Buffer | Uint8Array;
+export type Database = AbstractLevel<Stored, Uint8Array, Uint8Array>;
+export type Sublevel = AbstractSublevel<Database, Stored, Uint8Array, Uint8Array>;
+
+/** Whom a folder belongs to. Fragments proved to one market are worth nothing to another. */
+export interface FolderOwner {
+  readonly chainId: number;
+  readonly market: Address;
+  /** The provider's owner account: its id on chain. */
+  readonly provider: Address;
+}
+
+export interface ProviderFolder {
+  readonly path: string;
+  readonly owner: FolderOwner;
+  /** 16 random bytes, drawn when the folder was made; every log carries them. */
+  readonly id: Uint8Array;
+  readonly disk: Disk;
+  /** Allocations, states, snapshots. Write with `{ sync: true }` before you promise anything. Keys and values are bytes. */
+  readonly book: Database;
+  /** Where each fragment is. The fragment store's own: anything else in it would be lost with a rebuild. */
+  readonly fragmentIndex: Database;
+  /** The logs that must be there, as of opening. */
+  readonly logList: LogList;
+  /** A part of the book with keys of its own. */
+  sublevel(name: string): Sublevel;
+  /** Lets go of the lock. Close what uses the folder first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a provider's data folder, or makes one out of a folder that is missing or empty. Use the folder for nothing else.
+ *
+ * @throws CairnError ERR_STORE_FOREIGN (of another network, provider or program, or of a newer version),
+ *   ERR_STORE_LOCKED (another daemon runs on it), ERR_STORE_DAMAGED (something is missing), ERR_DISK_FAILED, ERR_DISK_FULL.
+ */
+export async function openProviderFolder(
+  options: { readonly folder: string; readonly owner: FolderOwner },
+  components: { readonly disk?: Disk } = {},
+): Promise<ProviderFolder> {
+  const disk = components.disk ?? nodeDisk;
+  const path = resolve(options.folder);
+  const identity = await readIdentity(disk, path);
+  if (identity === undefined) return make(disk, path, options.owner);
+  checkOwner(path, identity.owner, options.owner);
+  return openMade(disk, path, identity);
+}
+
+interface Identity {
+  readonly id: Uint8Array;
+  readonly owner: FolderOwner;
+}
+
+async function make(disk: Disk, path: string, owner: FolderOwner): Promise<ProviderFolder> {
+  await onDisk(path, () => disk.makeFolder(path));
+  await makeLogs(disk, path);
+  const book = await openLevel(path, "book", { createIfMissing: true });
+  try {
+    const identity = { id: new Uint8Array(randomBytes(16)), owner };
+    await onDisk(path, () => writeLogList(disk, path, emptyLogList));
+    await onDisk(path, () => writeIdentity(disk, path, identity));
+    await onDisk(path, () => disk.syncFolder(dirname(path)));
+    const index = await openLevel(path, "index", { createIfMissing: true });
+    return providerFolder(disk, path, identity, book, index, emptyLogList);
+  } catch (error) {
+    await book.close();
+    throw error;
+  }
+}
+
+async function openMade(disk: Disk, path: string, identity: Identity): Promise<ProviderFolder> {
+  if ((await disk.sizeOf(join(path, "book", "CURRENT"))) === undefined) throw bookMissing(path);
+  const book = await openLevel(path, "book", { createIfMissing: false });
+  try {
+    const logList = await onDisk(path, () => readLogList(disk, path));
+    await onDisk(path, () => disk.makeFolder(join(path, "index")));
+    const index = await openLevel(path, "index", { createIfMissing: true });
+    return providerFolder(disk, path, identity, book, index, logList);
+  } catch (error) {
+    await book.close();
+    throw error;
+  }
+}
+
+function providerFolder(
+  disk: Disk,
+  path: string,
+  identity: Identity,
+  book: Database,
+  fragmentIndex: Database,
+  logList: LogList,
+): ProviderFolder {
+  return {
+    path,
+    ...identity,
+    disk,
+    book,
+    fragmentIndex,
+    logList,
+    sublevel: (name) => book.sublevel<Uint8Array, Uint8Array>(name, BYTES),
+    async close() {
+      await Promise.all([book.close(), fragmentIndex.close()]);
+    },
+  };
+}
+
+/** cairn.json is written last: without it there may be our names from a start that was cut short, but no log. */
+async function makeLogs(disk: Disk, path: string): Promise<void> {
+  const names = await onDisk(path, () => disk.list(path));
+  const strange = names.filter((name) => !OUR_NAMES.has(name) && !FILE_SYSTEM_NAMES.has(name));
+  if (strange.length > 0) {
+    throw new CairnError(
+      "ERR_STORE_FOREIGN",
+      `${path} is not a Cairn data folder and not empty (it has ${strange.slice(0, 3).join(", ")}). Choose an empty folder, or one that does not exist yet.`,
+      { facts: { folder: path, found: strange.slice(0, 16) } },
+    );
+  }
+  await onDisk(path, () => disk.makeFolder(join(path, "logs")));
+  const logs = await onDisk(path, () => disk.list(join(path, "logs")));
+  if (logs.length > 0) {
+    throw new CairnError(
+      "ERR_STORE_DAMAGED",
+      `${path} has logs of fragments but no cairn.json that says whose they are. Put cairn.json back from a backup; nothing was changed.`,
+      { facts: { folder: path, missing: ["cairn.json"] } },
+    );
+  }
+}
+
+async function readIdentity(disk: Disk, path: string): Promise<Identity | undefined> {
+  const bytes = await onDisk(path, () => readFile(disk, join(path, "cairn.json"), MAX_IDENTITY_BYTES));
+  if (bytes === undefined) return undefined;
+  const value = parseJson(bytes);
+  if (typeof value["format"] === "number" && value["format"] > STORE_FORMAT) throw newerFormat(path, value["format"]);
+  const { format, id, chainId, market, provider } = value;
+  if (
+    format !== STORE_FORMAT ||
+    typeof id !== "string" ||
+    !/^[0-9a-f]{32}$/.test(id) ||
+    typeof chainId !== "number" ||
+    !isAddressText(market) ||
+    !isAddressText(provider)
+  ) {
+    throw new CairnError(
+      "ERR_STORE_DAMAGED",
+      `${join(path, "cairn.json")} cannot be read. Put it back from a backup; nothing was changed.`,
+      { facts: { folder: path, file: "cairn.json" } },
+    );
+  }
+  return { id: Uint8Array.from(Buffer.from(id, "hex")), owner: { chainId, market, provider } };
+}
+
+async function writeIdentity(disk: Disk, path: string, { id, owner }: Identity): Promise<void> {
+  const value = { format: STORE_FORMAT, id: Buffer.from(id).toString("hex"), ...owner };
+  await replaceFile(disk, join(path, "cairn.json"), Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`));
+}
+
+function parseJson(bytes: Uint8Array): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function isAddressText(value: unknown): value is Address {
+  return typeof value === "string" && /^0x[0-9a-fA-F]{40}$/.test(value);
+}
+
+function checkOwner(path: string, found: FolderOwner, expected: FolderOwner): void {
+  const same = (key: "market" | "provider"): boolean => found[key].toLowerCase() === expected[key].toLowerCase();
+  if (found.chainId === expected.chainId && same("market") && same("provider")) return;
+  throw new CairnError(
+    "ERR_STORE_FOREIGN",
+    `${path} belongs to provider ${found.provider} on chain ${found.chainId} (market ${found.market}), and this is provider ` +
+      `${expected.provider} on chain ${expected.chainId} (market ${expected.market}). Choose another data folder.`,
+    { facts: { folder: path, found, expected } },
+  );
+}
+
+const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
+
+async function openLevel(
+  path: string,
+  name: "book" | "index",
+  options: { createIfMissing: boolean },
+): Promise<Database> {
+  const level = new Level<Uint8Array, Uint8Array>(join(path, name), { ...BYTES, compression: false });
+  try {
+    await level.open(options);
+    return level;
+  } catch (error) {
+    throw levelFailed(path, name, error);
+  }
+}
+
+/** Turns what the system says about a file operation into an error that says what to do. */
+async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CairnError) throw error;
+    throw diskError(`${path} cannot be used`, error, { folder: path });
+  }
+}
+
+function levelFailed(path: string, name: "book" | "index", error: unknown): CairnError {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const facts = { folder: path, database: name };
+  if (code === "LEVEL_LOCKED") {
+    const message = `Another daemon is running on ${path}. Stop it first, or give this one a folder of its own.`;
+    return new CairnError("ERR_STORE_LOCKED", message, { facts, cause: error });
+  }
+  if (code === "LEVEL_CORRUPTION" && name === "index") {
+    const message = `The index in ${join(path, name)} is damaged. Delete that folder and start again: it is rebuilt from the logs.`;
+    return new CairnError("ERR_STORE_DAMAGED", message, { facts, cause: error });
+  }
+  if (code === "LEVEL_CORRUPTION") {
+    const message = `The book of allocations in ${join(path, name)} is damaged. Put it back from a backup; nothing was changed.`;
+    return new CairnError("ERR_STORE_DAMAGED", message, { facts, cause: error });
+  }
+  const message = `The database in ${join(path, name)} cannot be opened (${String(cause ?? error)}). Check the disk and the folder's permissions.`;
+  return new CairnError("ERR_DISK_FAILED", message, { facts, cause: error });
+}
+
+function bookMissing(path: string): CairnError {
+  return new CairnError(
+    "ERR_STORE_DAMAGED",
+    `${path} is a Cairn data folder, but its book of allocations (book/) is missing. Put it back from a backup: without it the provider cannot prove what it is paid for. Nothing was changed.`,
+    { facts: { folder: path, missing: ["book"] } },
+  );
+}
+
+function newerFormat(path: string, format: number): CairnError {
+  return new CairnError(
+    "ERR_STORE_FOREIGN",
+    `${path} has format ${format}, and this version of Cairn knows ${STORE_FORMAT}. Start the newer version that wrote it.`,
+    { facts: { folder: path, format, known: STORE_FORMAT } },
+  );
+}

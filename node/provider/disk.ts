@@ -1,0 +1,175 @@
+// The file operations below the fragment store, and nothing more: a test puts another disk here that loses what was not
+// synced, tears what was, fills up or breaks. The real one is node:fs.
+
+import { constants, statfsSync } from "node:fs";
+import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
+import { CairnError } from "../../protocol/index.ts";
+import type { FileHandle } from "node:fs/promises";
+
+export interface DiskFile {
+  size(): Promise<number>;
+  /** Writes the pieces one after the other at the real end of the file, wherever that is. May stop half-way and throw. */
+  append(pieces: readonly Uint8Array[]): Promise<void>;
+  /** Fills `into` from `position` on; fewer bytes only at the end of the file. Returns how many. */
+  read(into: Uint8Array, position: number): Promise<number>;
+  truncate(bytes: number): Promise<void>;
+  /** Durable: what was written, and the length. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Disk {
+  /** A new, empty file; fails with EEXIST if there is one. */
+  create(path: string): Promise<DiskFile>;
+  openToAppend(path: string): Promise<DiskFile>;
+  openToRead(path: string): Promise<DiskFile>;
+  /** Bytes of the file, or undefined if there is none. */
+  sizeOf(path: string): Promise<number | undefined>;
+  list(folder: string): Promise<string[]>;
+  makeFolder(folder: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** Makes the names in a folder durable: files created, renamed or unlinked in it. */
+  syncFolder(folder: string): Promise<void>;
+  /** Bytes that an unprivileged process may still write. */
+  freeBytes(folder: string): number;
+}
+
+/** Only the owner reads or writes: the record markers of a log are a secret (docs/spec/store.md). */
+const FILE_MODE = 0o600;
+const FOLDER_MODE = 0o700;
+
+export const nodeDisk: Disk = {
+  async create(path) {
+    const flags = constants.O_CREAT | constants.O_EXCL | constants.O_RDWR | constants.O_APPEND;
+    return diskFile(await open(path, flags, FILE_MODE));
+  },
+  async openToAppend(path) {
+    return diskFile(await open(path, constants.O_RDWR | constants.O_APPEND));
+  },
+  async openToRead(path) {
+    return diskFile(await open(path, constants.O_RDONLY));
+  },
+  async sizeOf(path) {
+    try {
+      return (await stat(path)).size;
+    } catch (error) {
+      if (errno(error) === "ENOENT") return undefined;
+      throw error;
+    }
+  },
+  list: (folder) => readdir(folder),
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+  },
+  rename,
+  unlink,
+  async syncFolder(folder) {
+    const handle = await open(folder, constants.O_RDONLY);
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  freeBytes(folder) {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  },
+};
+
+function diskFile(handle: FileHandle): DiskFile {
+  return {
+    async size() {
+      return (await handle.stat()).size;
+    },
+    append: (pieces) => appendAll(handle, pieces),
+    read: (into, position) => readAll(handle, into, position),
+    truncate: (bytes) => handle.truncate(bytes),
+    sync: () => handle.datasync(),
+    close: () => handle.close(),
+  };
+}
+
+/** A write may stop short (signals, quotas, a disk nearly full): go on with the rest until the system says why it can't. */
+async function appendAll(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  let rest = pieces.filter((piece) => piece.byteLength > 0);
+  while (rest.length > 0) {
+    const { bytesWritten } = await handle.writev(rest);
+    rest = afterBytes(rest, bytesWritten);
+  }
+}
+
+function afterBytes(pieces: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  let skip = bytes;
+  const rest: Uint8Array[] = [];
+  for (const piece of pieces) {
+    if (skip < piece.byteLength) rest.push(piece.subarray(skip));
+    skip = Math.max(0, skip - piece.byteLength);
+  }
+  return rest;
+}
+
+async function readAll(handle: FileHandle, into: Uint8Array, position: number): Promise<number> {
+  let done = 0;
+  while (done < into.byteLength) {
+    const { bytesRead } = await handle.read(into, done, into.byteLength - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return done;
+}
+
+/** Replaces a small file so that a crash leaves either the old bytes or the new ones. */
+export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.new`;
+  await unlinkIfThere(disk, draft);
+  const file = await disk.create(draft);
+  try {
+    await file.append([bytes]);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await disk.rename(draft, path);
+  await disk.syncFolder(dirname(path));
+}
+
+/** A small file's bytes, or undefined if there is none. Longer than `maxBytes` is cut: no file of ours is. */
+export async function readFile(disk: Disk, path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const bytes = await disk.sizeOf(path);
+  if (bytes === undefined) return undefined;
+  const file = await disk.openToRead(path);
+  try {
+    const content = new Uint8Array(Math.min(bytes, maxBytes));
+    return content.subarray(0, await file.read(content, 0));
+  } finally {
+    await file.close();
+  }
+}
+
+export async function unlinkIfThere(disk: Disk, path: string): Promise<void> {
+  if ((await disk.sizeOf(path)) !== undefined) await disk.unlink(path);
+}
+
+/** The system's name of an error (ENOSPC, EIO, …), if it is one. */
+export function errno(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What a failed file operation means to the operator: a full disk keeps serving, a broken one wants a look. */
+export function diskError(what: string, error: unknown, facts: Readonly<Record<string, unknown>> = {}): CairnError {
+  const code = errno(error);
+  const details = { facts: { ...facts, errno: code }, cause: error };
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    const message = `${what}: the disk is full. Free some space; what was acknowledged is safe and still served.`;
+    return new CairnError("ERR_DISK_FULL", message, details);
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CairnError(
+    "ERR_DISK_FAILED",
+    `${what} (${reason}). Check the disk and the permissions, then start again.`,
+    details,
+  );
+}

@@ -1,0 +1,50 @@
+// Decides when a fragment's bytes may go: when no row and no staged fragment names its root any more. While a root is
+// being deleted nobody can stage it, so a fragment can't be acknowledged and deleted at once.
+
+import { hexOf } from "./book-keys.ts";
+import { isReferenced } from "./references.ts";
+import type { BookTables } from "./book-tables.ts";
+import type { FragmentStore } from "./fragment-store.ts";
+import type { Staging } from "./staging.ts";
+
+export class FragmentKeeper {
+  readonly #tables: BookTables;
+  readonly #staging: Staging;
+  readonly #store: FragmentStore;
+  readonly #going = new Map<string, Promise<void>>();
+
+  constructor(tables: BookTables, staging: Staging, store: FragmentStore) {
+    this.#tables = tables;
+    this.#staging = staging;
+    this.#store = store;
+  }
+
+  /** Waits until the root is not being deleted. The caller stages it without waiting for anything else in between. */
+  async settled(root: Uint8Array): Promise<void> {
+    for (let going = this.#going.get(hexOf(root)); going !== undefined; going = this.#going.get(hexOf(root))) {
+      await going;
+    }
+  }
+
+  /** Deletes those fragments that nothing names any more. Call after the change that let go of them is durable. */
+  async release(roots: readonly Uint8Array[]): Promise<void> {
+    const free = roots.filter((root) => !this.#staging.has(root) && !this.#going.has(hexOf(root)));
+    if (free.length === 0) return;
+    const work = this.#removeUnneeded(free);
+    const settled = work.catch(() => {});
+    for (const root of free) this.#going.set(hexOf(root), settled);
+    try {
+      await work;
+    } finally {
+      for (const root of free) this.#going.delete(hexOf(root));
+    }
+  }
+
+  async #removeUnneeded(roots: readonly Uint8Array[]): Promise<void> {
+    const unneeded: Uint8Array[] = [];
+    for (const root of roots) {
+      if (!(await isReferenced(this.#tables, root))) unneeded.push(root);
+    }
+    if (unneeded.length > 0) await this.#store.remove(unneeded);
+  }
+}

@@ -1,0 +1,232 @@
+// Proves every round by itself: reads the chain, builds the proof under the committed root, checks it, commits the next
+// root. It never sends a proof that does not verify here, never two in a round, and never a root whose snapshot is not on
+// the disk.
+
+import { addressBytes, cairnError, isCairnError } from "../../protocol/index.ts";
+import { challengeSeed } from "../../proofs/index.ts";
+import { PROVIDER } from "../limits.ts";
+import { hexOf } from "./book-keys.ts";
+import { pause } from "./pause.ts";
+import { nextSnapshot } from "./next-snapshot.ts";
+import { buildProof } from "./proof-builder.ts";
+import type { Clock, Ledger, ProviderRecord, Receipt } from "../../contracts/index.ts";
+import type { Address } from "../../protocol/index.ts";
+import type { ProofParts } from "./proof-builder.ts";
+import type { ProviderLog } from "./provider-log.ts";
+import type { RoundClock } from "./round-clock.ts";
+import type { RoundReport } from "./round-report.ts";
+import type { Snapshot, SnapshotShelf } from "./snapshot-shelf.ts";
+
+export interface ProverParts {
+  readonly ledger: Ledger;
+  readonly owner: Address;
+  readonly clock: RoundClock;
+  readonly shelf: SnapshotShelf;
+  readonly proofs: ProofParts;
+  readonly report: RoundReport;
+  readonly log: ProviderLog;
+  readonly pollMs: number;
+  /** Called after each round that was proved, missed or idle. */
+  readonly afterRound: (round: number) => void;
+}
+
+/** What became of a round. `waiting`: not provable yet, or to be tried again. */
+export type Outcome = "proved" | "idle" | "missed" | "waiting";
+
+export class Prover {
+  readonly #parts: ProverParts;
+  /** The round that needs nothing more from us. */
+  #done = -1;
+  /** The round in which a second look, late in it, has found the proof still on the chain; or which is lost anyway. */
+  #settled = -1;
+  #tidied = -1;
+  /** The next snapshot of a round is decided once, so that tries do not fill the shelf. */
+  #next: { readonly round: number; readonly snapshot: Snapshot } | undefined;
+  /** The round in which a proof was sent and no block with it was seen in time: it may still come, so no second one is sent. */
+  #pending = -1;
+  #failures = 0;
+  #said = "";
+
+  constructor(parts: ProverParts) {
+    this.#parts = parts;
+  }
+
+  /** Polls and proves until the signal. Never throws. */
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.#poll(signal);
+      await pause(this.#delay(), signal);
+    }
+  }
+
+  async #poll(signal: AbortSignal): Promise<void> {
+    try {
+      const clock = await this.#parts.clock.read(signal);
+      if (this.#parts.report.chainAnswers()) this.#parts.log.info({ round: clock.round }, "the chain answers again");
+      if (this.#isDue(clock)) await this.#tryRound(clock.round, signal);
+      this.#failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#failures++;
+      this.#complain(error);
+    }
+  }
+
+  /** With no block left, a transaction would only land in the next round. */
+  #isDue({ round, provable, blocksLeft }: Clock): boolean {
+    if (!provable || blocksLeft === 0) return false;
+    if (round !== this.#done) return true;
+    if (this.#settled === round || blocksLeft > this.#parts.ledger.deployment.roundBlocks / PROVIDER.lookAgainPart)
+      return false;
+    this.#settled = round;
+    return true;
+  }
+
+  async #tryRound(round: number, signal: AbortSignal): Promise<void> {
+    const outcome = await this.#prove(round, signal);
+    if (outcome === "waiting") return;
+    // An idle round may still get its first fragments, and then it is worth proving.
+    if (outcome !== "idle") this.#done = round;
+    if (outcome === "missed") this.#settled = round;
+    this.#said = "";
+    if (this.#tidied === round) return;
+    this.#tidied = round;
+    this.#parts.afterRound(round);
+  }
+
+  async #prove(round: number, signal: AbortSignal): Promise<Outcome> {
+    const { ledger, owner, shelf, report } = this.#parts;
+    const record = await ledger.provider(owner, { signal });
+    if (record === undefined || record.ejected || record.stage === "left") return this.#outside(record);
+    report.observe(record, round);
+    if (await this.#isProved(record, round, signal)) return this.#alreadyProved(record, round);
+    if (this.#pending === round) return "waiting";
+    await shelf.prune(record.root, round);
+    const next = await this.#nextSnapshot(record, round);
+    if (record.liveUnits === 0 && record.leaves === 0 && next.leaves === 0) return "idle";
+    const proof = await this.#proof(record, round, signal);
+    if (proof === undefined) return "missed";
+    await shelf.keep(next, round);
+    this.#next = { round, snapshot: next };
+    return this.#send(record, round, next, proof, signal);
+  }
+
+  /** The proof, or nothing when the disk cannot give it: then this round is lost, and saying so once is all there is to do. */
+  async #proof(record: ProviderRecord, round: number, signal: AbortSignal): Promise<Uint8Array | undefined> {
+    const { ledger, owner, shelf, proofs } = this.#parts;
+    const { chainId, market } = ledger.domain;
+    const snapshot = shelf.get(record.root);
+    if (snapshot === undefined || snapshot.leaves !== record.leaves) return this.#lose(record, round, rootLost(record));
+    const beaconSeed = await ledger.seed(round, { signal });
+    const facts = { chainId, market: addressBytes(market), provider: addressBytes(owner), round, beaconSeed };
+    const challenge = { seed: challengeSeed(proofs.hasher, facts), count: ledger.deployment.challenges };
+    try {
+      return await buildProof(proofs, snapshot, challenge, signal);
+    } catch (error) {
+      if (signal.aborted || isCairnError(error, "ERR_DISK_FAILED")) throw error;
+      return this.#lose(record, round, error);
+    }
+  }
+
+  async #send(
+    record: ProviderRecord,
+    round: number,
+    next: Snapshot,
+    proof: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const { ledger, report, log } = this.#parts;
+    const receipt = await this.#receipt(
+      ledger.prove({ round, nextRoot: next.root, nextLeaves: next.leaves, proof }, { signal }),
+      round,
+    );
+    report.proved(round, record.liveRate, receipt.gasUsed, next);
+    const facts = {
+      round,
+      gas: receipt.gasUsed,
+      earned: record.liveRate.toString(),
+      leaves: next.leaves,
+      bytes: proof.length,
+    };
+    log.info({ ...facts, root: hexOf(next.root) }, "proved the round");
+    return "proved";
+  }
+
+  async #receipt(sent: Promise<Receipt>, round: number): Promise<Receipt> {
+    try {
+      return await sent;
+    } catch (error) {
+      if (isCairnError(error, "ERR_TX_TIMEOUT")) this.#pending = round;
+      throw error;
+    }
+  }
+
+  async #nextSnapshot(record: ProviderRecord, round: number): Promise<Snapshot> {
+    if (this.#next?.round === round) return this.#next.snapshot;
+    const { log, proofs } = this.#parts;
+    return nextSnapshot({ book: proofs.book, hasher: proofs.hasher, log }, record, round);
+  }
+
+  /** Also after a restart, or when an answer to our own transaction never came. */
+  async #isProved(record: ProviderRecord, round: number, signal: AbortSignal): Promise<boolean> {
+    if (record.lastProvedRound !== round) return false;
+    return round > 0 || (await this.#parts.ledger.provedRounds(record.owner, 0, 1, { signal }))[0] === true;
+  }
+
+  #alreadyProved(record: ProviderRecord, round: number): Outcome {
+    this.#parts.report.found(round, record);
+    return "proved";
+  }
+
+  #outside(record: ProviderRecord | undefined): Outcome {
+    if (record !== undefined) this.#parts.report.record = record;
+    const state = record?.stage ?? "not registered";
+    this.#say({ owner: this.#parts.owner, state }, `this provider is ${state}: it proves nothing and earns nothing`);
+    return "waiting";
+  }
+
+  #lose(record: ProviderRecord, round: number, error: unknown): undefined {
+    const cost = record.liveRate.toString();
+    const facts = { round, notEarned: cost, misses: record.misses + 1, ...factsOf(error) };
+    this.#parts.report.failed(round, error);
+    this.#parts.log.error(
+      facts,
+      `round ${round} not proved: ${messageOf(error)} This round earns nothing; three in a row cost stake.`,
+    );
+    return undefined;
+  }
+
+  #complain(error: unknown): void {
+    const down = isCairnError(error, "ERR_RPC_DOWN");
+    this.#parts.report.troubled(error, down);
+    const what = down
+      ? "the chain does not answer; serving goes on, trying again"
+      : `this try to prove failed: ${messageOf(error)}`;
+    this.#say(factsOf(error), what);
+  }
+
+  /** Says a thing once in a row, not at every poll. */
+  #say(facts: object, what: string): void {
+    if (what === this.#said) return;
+    this.#said = what;
+    this.#parts.log.warn(facts, what);
+  }
+
+  #delay(): number {
+    const { pollMs } = this.#parts;
+    return Math.min(pollMs * 2 ** Math.min(this.#failures, 6), Math.max(pollMs, PROVIDER.retryMs));
+  }
+}
+
+function factsOf(error: unknown): object {
+  return isCairnError(error) ? { code: error.code, ...error.facts } : { err: error };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function rootLost(record: ProviderRecord): Error {
+  const facts = { root: hexOf(record.root), leaves: record.leaves };
+  return cairnError("ERR_STORE_DAMAGED", "The book has no snapshot of the committed root.", { facts });
+}

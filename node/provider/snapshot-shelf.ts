@@ -1,0 +1,131 @@
+// Snapshots: which state of which allocation is under an aggregate root. One is written before its root goes to the chain,
+// and kept while the chain can still ask for it, so that neither a crash nor a chain that rolls back leaves the provider
+// with a committed root that it cannot prove.
+
+import { decode, encode } from "../../protocol/index.ts";
+import { allocationLeaf, sumTree } from "../../proofs/index.ts";
+import { PROVIDER } from "../limits.ts";
+import { hexOf } from "./book-keys.ts";
+import { Change } from "./book-tables.ts";
+import type { AllocationItem, Hasher, SumTree } from "../../proofs/index.ts";
+import type { BookTables } from "./book-tables.ts";
+
+export interface Snapshot {
+  readonly root: Uint8Array;
+  readonly leaves: number;
+  /** By ascending allocation, each with at least one leaf. */
+  readonly allocations: readonly AllocationItem[];
+  readonly tree: SumTree;
+}
+
+interface Shelved {
+  readonly snapshot: Snapshot;
+  /** The last round in which this was committed, or offered to be. */
+  round: number;
+}
+
+/** Allocations of one provider that a snapshot may hold: 64 bytes each. */
+const MAX_SNAPSHOT_BYTES = 16_777_216;
+const MAX_SNAPSHOT_VALUES = 1_048_576;
+
+export function snapshotOf(hasher: Hasher, items: readonly AllocationItem[]): Snapshot {
+  const allocations = items.filter((item) => item.leaves > 0).sort((a, b) => a.allocation - b.allocation);
+  const leaves = allocations.map((item) => ({ hash: allocationLeaf(hasher, item), leaves: item.leaves }));
+  const tree = sumTree(hasher, leaves);
+  return { root: tree.root, leaves: tree.leaves, allocations, tree };
+}
+
+export class SnapshotShelf {
+  readonly #tables: BookTables;
+  readonly #shelf = new Map<string, Shelved>();
+  readonly #empty: Snapshot;
+
+  private constructor(tables: BookTables, hasher: Hasher) {
+    this.#tables = tables;
+    this.#empty = snapshotOf(hasher, []);
+  }
+
+  static async open(tables: BookTables, hasher: Hasher): Promise<SnapshotShelf> {
+    const shelf = new SnapshotShelf(tables, hasher);
+    for await (const value of tables.snapshots.values()) {
+      const stored = decode(value, MAX_SNAPSHOT_BYTES, MAX_SNAPSHOT_VALUES) as StoredSnapshot;
+      const items = stored.allocations.map(([allocation, seq, subRoot, leaves]) => ({
+        allocation,
+        seq,
+        subRoot,
+        leaves,
+      }));
+      const snapshot = snapshotOf(hasher, items);
+      shelf.#shelf.set(hexOf(snapshot.root), { snapshot, round: stored.round });
+    }
+    return shelf;
+  }
+
+  /** The snapshot of a root, if it is kept. */
+  get(root: Uint8Array): Snapshot | undefined {
+    if (root.every((byte) => byte === 0)) return this.#empty;
+    return this.#shelf.get(hexOf(root))?.snapshot;
+  }
+
+  get size(): number {
+    return this.#shelf.size;
+  }
+
+  /** Durable when it resolves. */
+  async keep(snapshot: Snapshot, round: number): Promise<void> {
+    if (snapshot.leaves === 0) return;
+    const known = this.#shelf.get(hexOf(snapshot.root));
+    const shelved = { snapshot, round: Math.max(round, known?.round ?? 0) };
+    const change = new Change(this.#tables);
+    change.put(this.#tables.snapshots, snapshot.root, encodeShelved(shelved));
+    await change.commit();
+    this.#shelf.set(hexOf(snapshot.root), shelved);
+  }
+
+  /** Drops what was neither committed nor offered lately. `committed` is the root on chain now: it stays, however old. */
+  async prune(committed: Uint8Array, round: number): Promise<void> {
+    const change = new Change(this.#tables);
+    const old: string[] = [];
+    for (const [key, shelved] of this.#shelf) {
+      if (key === hexOf(committed)) shelved.round = Math.max(shelved.round, round);
+      if (shelved.round >= round - PROVIDER.retainedRounds) continue;
+      old.push(key);
+      change.del(this.#tables.snapshots, shelved.snapshot.root);
+    }
+    await change.commit();
+    for (const key of old) this.#shelf.delete(key);
+  }
+
+  /** The oldest state of the allocation that a kept snapshot has; undefined if none has any. */
+  oldestSeq(allocation: number): number | undefined {
+    let oldest: number | undefined;
+    for (const { snapshot } of this.#shelf.values()) {
+      const seq = seqIn(snapshot, allocation);
+      if (seq !== undefined && (oldest === undefined || seq < oldest)) oldest = seq;
+    }
+    return oldest;
+  }
+}
+
+/** By halving: the allocations are in ascending order. */
+function seqIn({ allocations }: Snapshot, allocation: number): number | undefined {
+  let low = 0;
+  let high = allocations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((allocations[middle] as AllocationItem).allocation < allocation) low = middle + 1;
+    else high = middle;
+  }
+  const found = allocations[low];
+  return found?.allocation === allocation ? found.seq : undefined;
+}
+
+function encodeShelved({ snapshot, round }: Shelved): Uint8Array {
+  const allocations = snapshot.allocations.map((item) => [item.allocation, item.seq, item.subRoot, item.leaves]);
+  return encode({ v: 1, round, allocations });
+}
+
+interface StoredSnapshot {
+  readonly round: number;
+  readonly allocations: readonly (readonly [number, number, Uint8Array, number])[];
+}

@@ -1,0 +1,141 @@
+// Lets go of what nobody pays for: staged fragments that no state named in time, removed items that no kept snapshot needs
+// any more, and everything of allocations that ended. The book first, then the bytes: a crash in between leaves bytes too
+// many, never too few.
+
+import { PROVIDER } from "../limits.ts";
+import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
+import { Change } from "./book-tables.ts";
+import { allRows } from "./item-rows.ts";
+import { countReferences } from "./references.ts";
+import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
+import type { BookTables } from "./book-tables.ts";
+import type { FragmentKeeper } from "./fragment-keeper.ts";
+import type { ItemRow } from "./item-rows.ts";
+import type { ObjectIndex } from "./object-index.ts";
+import type { SnapshotShelf } from "./snapshot-shelf.ts";
+import type { Staging } from "./staging.ts";
+import type { TreeCache } from "./tree-cache.ts";
+
+export interface UpkeepParts {
+  readonly tables: BookTables;
+  readonly book: AllocationBook;
+  readonly staging: Staging;
+  readonly keeper: FragmentKeeper;
+  readonly objects: ObjectIndex;
+  readonly shelf: SnapshotShelf;
+  readonly trees: TreeCache;
+}
+
+/** Drops staged fragments that expired before `now` (ms). Returns how many. */
+export async function dropExpired({ tables, book, staging, keeper }: UpkeepParts, now: number): Promise<number> {
+  let dropped = 0;
+  for (const [id, fragments] of staging.expired(now)) {
+    const erase = async (): Promise<Uint8Array[]> => {
+      const old = fragments.filter(
+        (one) => one.writers === 0 && one.expires <= now && staging.get(id, one.root) === one,
+      );
+      const change = new Change(tables);
+      for (const { root } of old) staging.erase(change, id, root);
+      await change.commit();
+      const roots = old.filter((one) => one.writers === 0).map((one) => one.root);
+      staging.forget(id, roots);
+      return roots;
+    };
+    const queue = book.get(id)?.queue;
+    const roots = await (queue === undefined ? erase() : queue.run(erase));
+    await keeper.release(roots);
+    dropped += roots.length;
+  }
+  return dropped;
+}
+
+/** Drops rows of removed objects that are in no kept snapshot. Returns how many. */
+export async function dropRemoved(parts: UpkeepParts): Promise<number> {
+  let dropped = 0;
+  for (const allocation of parts.book.written()) {
+    if (allocation.record.removedSeq === 0) continue;
+    dropped += await allocation.queue.run(() => dropRemovedOf(parts, allocation));
+  }
+  return dropped;
+}
+
+/** Drops allocations that ended so long ago that no kept snapshot has them. Returns how many. */
+export async function dropEnded(parts: UpkeepParts, round: number): Promise<number> {
+  const ended = [...parts.book.written()].filter(
+    ({ record: { terms } }) =>
+      round >= terms.endRound + PROVIDER.retainedRounds && parts.shelf.oldestSeq(terms.id) === undefined,
+  );
+  for (const allocation of ended) await allocation.queue.run(() => dropAllocation(parts, allocation));
+  return ended.length;
+}
+
+async function dropRemovedOf(parts: UpkeepParts, { record }: OpenAllocation): Promise<number> {
+  const { id } = record.terms;
+  const needed = Math.min(parts.shelf.oldestSeq(id) ?? LAST_NUMBER, record.signed?.state.seq ?? 0);
+  const range = { gte: keyOf(id, 0, 0), lte: keyOf(id, needed, LAST_NUMBER), limit: PROVIDER.dropsAtOnce };
+  for (let dropped = 0; ;) {
+    const entries = await parts.tables.removed.iterator(range).all();
+    if (entries.length === 0) return dropped;
+    const change = new Change(parts.tables);
+    for (const [key] of entries) {
+      change.del(parts.tables.removed, key);
+      change.del(parts.tables.items, keyOf(id, numberAt(key, 16)));
+    }
+    await letGo(
+      parts,
+      change,
+      id,
+      entries.map(([, root]) => root),
+    );
+    dropped += entries.length;
+  }
+}
+
+async function dropAllocation(parts: UpkeepParts, { record }: OpenAllocation): Promise<void> {
+  const { id } = record.terms;
+  for await (const rows of allRows(parts.tables, id)) await dropRows(parts, id, rows);
+  await dropObjects(parts, id);
+  const staged = parts.staging.of(id).filter((one) => one.writers === 0);
+  const change = new Change(parts.tables);
+  for (const { root } of staged) parts.staging.erase(change, id, root);
+  await change.commit();
+  const roots = staged.map((one) => one.root);
+  parts.staging.forget(id, roots);
+  await parts.keeper.release(roots);
+  await parts.book.forget(id);
+  parts.trees.drop(id);
+}
+
+async function dropRows(parts: UpkeepParts, id: number, rows: readonly ItemRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += PROVIDER.dropsAtOnce) {
+    const some = rows.slice(from, from + PROVIDER.dropsAtOnce);
+    const change = new Change(parts.tables);
+    for (const { ordinal, removedSeq } of some) {
+      change.del(parts.tables.items, keyOf(id, ordinal));
+      if (removedSeq > 0) change.del(parts.tables.removed, keyOf(id, removedSeq, ordinal));
+    }
+    await letGo(
+      parts,
+      change,
+      id,
+      some.map((row) => row.root),
+    );
+  }
+}
+
+async function dropObjects(parts: UpkeepParts, id: number): Promise<void> {
+  for (;;) {
+    const digests = await parts.objects.of(id, PROVIDER.dropsAtOnce);
+    if (digests.length === 0) return;
+    const change = new Change(parts.tables);
+    for (const digest of digests) parts.objects.remove(change, id, digest);
+    await change.commit();
+  }
+}
+
+/** Commits the change together with the references it takes back, then deletes the fragments that nobody names now. */
+async function letGo(parts: UpkeepParts, change: Change, id: number, roots: readonly Uint8Array[]): Promise<void> {
+  await countReferences(change, parts.tables, id, roots, -1);
+  await change.commit();
+  await parts.keeper.release([...new Map(roots.map((root) => [Buffer.from(root).toString("hex"), root])).values()]);
+}

@@ -1,0 +1,221 @@
+/** What goes wrong around a provider: a disk that lies, a chain that is away, fragments that nobody pays for. */
+
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { connectLedger } from "../../../contracts/index.ts";
+import { nobleHasher } from "../../../proofs/index.ts";
+import { encodeManifest, objectDigest, objectIdOf } from "../../../protocol/index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { startMarket } from "./market-world.ts";
+import { PRICE, register, startDaemon, until } from "./provider-daemon.ts";
+import { startRpcProxy } from "./rpc-proxy.ts";
+import { fragmentOf, startClient } from "./small-client.ts";
+import type { Account, MarketWorld } from "./market-world.ts";
+import type { Daemon, DaemonSettings, Identity } from "./provider-daemon.ts";
+import type { Item, SmallClient } from "./small-client.ts";
+
+let world: MarketWorld;
+const open: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  world = await startMarket();
+});
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+afterAll(() => world.stop());
+
+async function daemonOf(identity: Identity, path: string, settings: DaemonSettings = {}): Promise<Daemon> {
+  const daemon = await startDaemon(world, identity, path, settings);
+  open.push(() => daemon.stop());
+  return daemon;
+}
+
+async function clientOf(account?: Account): Promise<SmallClient> {
+  const client = await startClient(account ?? (await world.account(10n ** 21n)));
+  open.push(() => client.network.stop());
+  return client;
+}
+
+async function committedLeaves(daemon: Daemon): Promise<number | undefined> {
+  return (await daemon.identity.node.ledger.provider(daemon.identity.owner))?.leaves;
+}
+
+async function lastProved(daemon: Daemon): Promise<number | undefined> {
+  return (await daemon.identity.node.ledger.provider(daemon.identity.owner))?.lastProvedRound;
+}
+
+async function proveNext(daemon: Daemon): Promise<number> {
+  const round = await world.nextRound();
+  await until(async () => (await lastProved(daemon)) === round, `the proof of round ${round}`);
+  return round;
+}
+
+/** Flips a byte of the fragment wherever it lies in the logs. */
+async function rot(folder: string, fragment: Uint8Array): Promise<void> {
+  const logs = join(folder, "logs");
+  for (const name of await readdir(logs)) {
+    const bytes = await readFile(join(logs, name));
+    const at = bytes.indexOf(fragment);
+    if (at < 0) continue;
+    bytes[at + 100] = bytes[at + 100]! ^ 1;
+    await writeFile(join(logs, name), bytes);
+    return;
+  }
+  throw new Error("the fragment is in no log");
+}
+
+function objectOf(roots: readonly Uint8Array[]): { manifest: Uint8Array; digest: Uint8Array } {
+  const manifest = encodeManifest({
+    size: 5_000,
+    cipher: "aes-256-gcm",
+    content: "bytes",
+    body: { kind: "coded", scheme: { k: 1, n: roots.length }, roots: [new Uint8Array(Buffer.concat(roots))] },
+  });
+  return { manifest, digest: objectDigest(objectIdOf(nobleHasher, manifest)) };
+}
+
+test("a fragment that rots is not proved, the reason is said once with its cost, and peers are refused honestly", async () => {
+  const path = await temporaryFolder();
+  const daemon = await daemonOf(await register(world), path);
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 40);
+  const fragment = fragmentOf(1, 900_000);
+  const [item] = (await client.put(daemon, allocation, [fragment])) as [Item];
+  await proveNext(daemon);
+  expect(await committedLeaves(daemon)).toBe(3516);
+
+  await rot(path, fragment);
+  const record = await client.account.ledger.provider(daemon.identity.owner);
+  const round = await world.nextRound();
+  await until(() => daemon.lines.some((line) => line.level === "error"), "the line about the round");
+  expect(await lastProved(daemon)).toBe(round - 1);
+  const errors = daemon.lines.filter((line) => line.level === "error");
+  expect(errors).toHaveLength(1);
+  expect(errors[0]!.message).toMatch(new RegExp(`^round ${round} not proved: Fragment bafk`));
+  expect(errors[0]!.facts).toMatchObject({ round, code: "ERR_FRAGMENT_CORRUPT", notEarned: PRICE.toString() });
+  await expect(client.retrieve(daemon, item.root)).rejects.toMatchObject({ code: "ERR_FRAGMENT_CORRUPT" });
+  await expect(client.retrieve(daemon, item.root, 0, 3)).rejects.toMatchObject({ code: "ERR_FRAGMENT_CORRUPT" });
+  await expect(client.audit(daemon, record!.root, fragmentOf(5, 32), 3)).rejects.toMatchObject({
+    code: "ERR_FRAGMENT_CORRUPT",
+    facts: { detail: expect.stringContaining("bafk") },
+  });
+  expect(await daemon.provider.status()).toMatchObject({
+    corruptFragments: 1,
+    failure: { round, code: "ERR_FRAGMENT_CORRUPT" },
+  });
+
+  await client.store(daemon, allocation, fragment);
+  expect((await client.retrieve(daemon, item.root)).data).toEqual(fragment);
+  await proveNext(daemon);
+  expect(await daemon.provider.status()).toMatchObject({ corruptFragments: 0, rounds: { missed: 1 } });
+});
+
+test("while the chain is away a provider serves, says so once, and proves the same round when it is back", async () => {
+  const proxy = await startRpcProxy(world.chain.rpcUrl);
+  open.push(() => proxy.close());
+  const identity = await register(world);
+  const deployment = { ...world.deployment, rpcUrl: proxy.url };
+  const ledger = await connectLedger({ deployment, privateKey: identity.node.privateKey, pollMs: 25 });
+  open.push(async () => ledger.close());
+  const daemon = await daemonOf(identity, await temporaryFolder(), { ledger });
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 40);
+  const [item] = (await client.put(daemon, allocation, [fragmentOf(2, 3_000)])) as [Item];
+  await proveNext(daemon);
+
+  proxy.down();
+  const round = await world.nextRound();
+  await until(async () => (await daemon.provider.status()).chainDown, "the notice");
+  expect((await client.retrieve(daemon, item.root)).bytes).toBe(3_000);
+  await client.put(daemon, allocation, [fragmentOf(3, 500)]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(daemon.lines.filter((line) => line.message.includes("chain does not answer"))).toHaveLength(1);
+  expect(await lastProved(daemon)).toBe(round - 1);
+
+  proxy.up();
+  await until(async () => (await lastProved(daemon)) === round, "the proof after all");
+  expect(await daemon.provider.status()).toMatchObject({ chainDown: false, rounds: { missed: 0 } });
+  expect(await committedLeaves(daemon)).toBe(14);
+});
+
+test("a removed object leaves the next root, and its bytes go when no committed root needs them", async () => {
+  const daemon = await daemonOf(await register(world), await temporaryFolder());
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 2, 60);
+  const [kept] = await client.put(daemon, allocation, [fragmentOf(4, 2_000)]);
+  const parts = [
+    await client.store(daemon, allocation, fragmentOf(5, 5_000)),
+    await client.store(daemon, allocation, fragmentOf(6, 5_000)),
+  ];
+  const { manifest, digest } = objectOf(parts.map((part) => part.root));
+  const last = await client.store(daemon, allocation, manifest);
+  const items = [...parts, last];
+  await client.append(daemon, await client.proposal(daemon, allocation, items), items, {
+    id: digest,
+    manifest: last.root,
+  });
+  const [after] = await client.put(daemon, allocation, [fragmentOf(7, 700)]);
+  await proveNext(daemon);
+  const withObject = (await committedLeaves(daemon))!;
+  const roots = new Set(items.map((item) => Buffer.from(item.root).toString("hex")));
+  const isPart = (item: Item): boolean => roots.has(Buffer.from(item.root).toString("hex"));
+
+  const signature = await client.remove(daemon, allocation, digest, isPart);
+  const { signed } = await client.state(daemon, allocation);
+  const again = {
+    op: "remove",
+    ticket: client.ticket(daemon),
+    state: signed!.state,
+    clientSignature: signed!.clientSignature,
+    object: digest,
+  } as const;
+  expect((await client.sync(daemon, again)).providerSignature).toEqual(signature);
+  expect(await client.items(daemon, allocation)).toEqual([kept, after]);
+  await proveNext(daemon);
+  expect(await committedLeaves(daemon)).toBe(8 + 3);
+  expect(withObject).toBeGreaterThan(40);
+  expect(await daemon.store.size(parts[0]!.root)).toBe(5_000);
+  await client.put(daemon, allocation, [fragmentOf(8, 300)]);
+
+  for (let i = 0; i < 12; i++) await proveNext(daemon);
+  await until(async () => (await daemon.store.size(parts[0]!.root)) === undefined, "the bytes to go");
+  expect(await daemon.store.size(last.root)).toBeUndefined();
+  expect(await daemon.store.size(kept!.root)).toBe(2_000);
+  expect(await client.items(daemon, allocation)).toHaveLength(3);
+  await proveNext(daemon);
+  expect((await daemon.provider.status()).rounds.missed).toBe(0);
+});
+
+test("a fragment that two allocations name stays until both have let go, and ended allocations are dropped whole", async () => {
+  const daemon = await daemonOf(await register(world), await temporaryFolder());
+  const [one, two] = [await clientOf(), await clientOf()];
+  const shared = fragmentOf(9, 4_000);
+  const short = await one.open(daemon, 1, 2);
+  const long = await two.open(daemon, 1, 60);
+  const [item] = (await one.put(daemon, short, [shared, fragmentOf(10, 999)])) as [Item];
+  await two.put(daemon, long, [shared]);
+  expect(await daemon.provider.status()).toMatchObject({ fragments: 2, allocations: 2 });
+  for (let i = 0; i < 13; i++) await proveNext(daemon);
+  await until(async () => (await daemon.provider.status()).allocations === 1, "the ended allocation to go");
+  expect(await daemon.provider.status()).toMatchObject({ fragments: 1, leaves: 16 });
+  expect((await two.retrieve(daemon, item.root)).data).toEqual(shared);
+  await expect(one.store(daemon, short, fragmentOf(11, 300))).rejects.toMatchObject({ code: "ERR_ALLOCATION_EXPIRED" });
+});
+
+test("what was stored and never appended goes after its time, unless somebody else needs it", async () => {
+  let ahead = 0;
+  const settings = { clock: () => Date.now() + ahead, options: { stagedTtlMs: 300 } };
+  const daemon = await daemonOf(await register(world), await temporaryFolder(), settings);
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 40);
+  const appended = await client.put(daemon, allocation, [fragmentOf(12, 2_000)]);
+  const never = await client.store(daemon, allocation, fragmentOf(13, 2_000));
+  await client.store(daemon, allocation, fragmentOf(12, 2_000));
+  expect((await daemon.provider.status()).staged).toBe(2);
+  ahead = 10_000;
+  await until(async () => (await daemon.provider.status()).staged === 0, "the expiry");
+  await until(async () => (await daemon.store.size(never.root)) === undefined, "the bytes to go");
+  expect(await daemon.store.size(appended[0]!.root)).toBe(2_000);
+});

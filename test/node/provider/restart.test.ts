@@ -1,0 +1,197 @@
+/** A provider that is killed at any moment: the folder as it was then is opened again, and nothing that was promised is missing. */
+
+import { spawn } from "node:child_process";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { nobleHasher, peaksRoot, sumTree } from "../../../proofs/index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { startMarket } from "./market-world.ts";
+import { register, startDaemon, until } from "./provider-daemon.ts";
+import { fragmentOf, startClient, sumItem } from "./small-client.ts";
+import type { MarketWorld } from "./market-world.ts";
+import type { Daemon, Identity } from "./provider-daemon.ts";
+import type { ProcessSettings } from "./provider-process.ts";
+import type { Daemon as ClientView, Item, Proposal, SmallClient } from "./small-client.ts";
+
+let world: MarketWorld;
+const open: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  world = await startMarket();
+});
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+afterAll(() => world.stop());
+
+async function daemonOf(identity: Identity, path: string): Promise<Daemon> {
+  const daemon = await startDaemon(world, identity, path);
+  open.push(() => daemon.stop());
+  return daemon;
+}
+
+async function clientOf(): Promise<SmallClient> {
+  const client = await startClient(await world.account(10n ** 21n));
+  open.push(() => client.network.stop());
+  return client;
+}
+
+interface Child extends ClientView {
+  readonly exited: Promise<void>;
+  kill(): void;
+}
+
+async function spawnProvider(identity: Identity, folder: string): Promise<Child> {
+  const { owner, node, peerKey } = identity;
+  const settings: ProcessSettings = {
+    deployment: world.deployment,
+    owner,
+    nodeKey: Buffer.from(node.privateKey).toString("hex"),
+    peerKey: Buffer.from(peerKey).toString("hex"),
+    folder,
+  };
+  const script = fileURLToPath(new URL("provider-process.ts", import.meta.url));
+  const child = spawn(process.execPath, [script, JSON.stringify(settings)], { stdio: ["pipe", "pipe", "inherit"] });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  open.push(async () => {
+    child.kill("SIGKILL");
+    await exited;
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout.once("data", (data: Buffer) => resolve(data.toString()));
+    child.once("exit", (code) => reject(new Error(`the provider ended with ${code}`)));
+  });
+  const { addresses } = JSON.parse(line) as { addresses: string[] };
+  const peer = addresses[0]!.split("/p2p/")[1]!;
+  return { identity, network: { peer, addresses }, exited, kill: () => void child.kill("SIGKILL") };
+}
+
+/** What the disk holds while nothing writes to it. */
+async function image(path: string): Promise<string> {
+  const copy = join(await temporaryFolder(), "image");
+  await cp(path, copy, { recursive: true });
+  return copy;
+}
+
+async function lastProved(identity: Identity): Promise<number | undefined> {
+  return (await identity.node.ledger.provider(identity.owner))?.lastProvedRound;
+}
+
+test("killed between two answers, it has every fragment and every state that it acknowledged, and goes on from there", async () => {
+  const identity = await register(world);
+  const path = await temporaryFolder();
+  const first = await daemonOf(identity, path);
+  const client = await clientOf();
+  const allocation = await client.open(first, 1, 60);
+  const items = await client.put(first, allocation, [fragmentOf(1, 1_000), fragmentOf(2, 3_000)]);
+  const staged = await client.store(first, allocation, fragmentOf(3, 500));
+  const proposal = await client.proposal(first, allocation, [staged]);
+  const before = await image(path);
+  const signature = await client.append(first, proposal, [staged]);
+  const after = await image(path);
+  await first.stop();
+
+  const second = await daemonOf(identity, before);
+  expect(await client.items(second, allocation)).toEqual(items);
+  expect((await second.provider.status()).staged).toBe(1);
+  expect(await client.append(second, proposal, [staged])).toEqual(signature);
+  await second.stop();
+
+  const third = await daemonOf(identity, after);
+  expect((await third.provider.status()).staged).toBe(0);
+  expect(await client.append(third, proposal, [staged])).toEqual(signature);
+  expect(await client.items(third, allocation)).toEqual([...items, staged]);
+  const more = await client.put(third, allocation, [fragmentOf(4, 700)]);
+  expect(await client.items(third, allocation)).toEqual([...items, staged, ...more]);
+  for (const item of [...items, staged]) expect((await client.retrieve(third, item.root)).bytes).toBe(item.bytes);
+});
+
+test("killed by SIGKILL in the middle of appends, its state matches its items and holds all it acknowledged", async () => {
+  const identity = await register(world);
+  const path = await temporaryFolder();
+  const client = await clientOf();
+  let allocation: number | undefined;
+  let acknowledged = 0;
+  for (let life = 0; life < 3; life++) {
+    const child = await spawnProvider(identity, path);
+    allocation ??= await client.open(child, 4, 60);
+    const { signed, items, peaks } = await client.state(child, allocation);
+    expect(signed?.state.seq ?? 0).toBeGreaterThanOrEqual(acknowledged);
+    const listed = await client.items(child, allocation);
+    const tree = sumTree(nobleHasher, listed.map(sumItem));
+    expect(listed).toHaveLength(items);
+    expect(Buffer.from(tree.root).equals(peaksRoot(nobleHasher, { items, peaks }).hash)).toBe(true);
+    expect(Buffer.from(tree.root).equals(signed?.state.subRoot ?? new Uint8Array(32))).toBe(true);
+    for (const item of listed) expect((await client.retrieve(child, item.root)).bytes).toBe(item.bytes);
+    setTimeout(() => child.kill(), 150 + 130 * life);
+    for (let i = 0; ; i++) {
+      const fragments = [fragmentOf(1000 * life + i, 600), fragmentOf(5000 + 1000 * life + i, 300)];
+      const done = await client.put(child, allocation, fragments).catch(() => undefined);
+      if (done === undefined) break;
+      acknowledged++;
+    }
+    await child.exited;
+  }
+  expect(acknowledged).toBeGreaterThan(3);
+});
+
+test("killed in the middle of a round, it proves the round after its restart, and only once", async () => {
+  const identity = await register(world);
+  const path = await temporaryFolder();
+  const first = await daemonOf(identity, path);
+  const client = await clientOf();
+  const allocation = await client.open(first, 1, 60);
+  await client.put(first, allocation, [fragmentOf(1, 9_000)]);
+  const committed = await world.nextRound();
+  await until(async () => (await lastProved(identity)) === committed, "the first root");
+  const killed = await image(path);
+  await first.stop();
+
+  const round = await world.nextRound();
+  const second = await daemonOf(identity, killed);
+  await until(async () => (await second.provider.status()).rounds.passed === 1, "the proof after the restart");
+  expect(await lastProved(identity)).toBe(round);
+  const third = await image(killed);
+  await second.stop();
+
+  const again = await daemonOf(identity, third);
+  await until(async () => (await again.provider.status()).rounds.lastProved === round, "the look at the chain");
+  const { signer, ledger } = identity.node;
+  const gas = (await ledger.balance(signer.address)).gas;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await ledger.balance(signer.address)).gas).toBe(gas);
+  const next = await world.nextRound();
+  await until(async () => (await lastProved(identity)) === next, "the next round");
+});
+
+test("killed by SIGKILL the moment its root is on the chain, it has the snapshot to prove it", async () => {
+  const identity = await register(world);
+  const path = await temporaryFolder();
+  const client = await clientOf();
+  const child = await spawnProvider(identity, path);
+  const allocation = await client.open(child, 1, 60);
+  await client.put(child, allocation, [fragmentOf(7, 2_000)]);
+  const round = await world.nextRound();
+  await until(async () => (await lastProved(identity)) === round, "the root");
+  child.kill();
+  await child.exited;
+  expect((await identity.node.ledger.provider(identity.owner))?.leaves).toBe(8);
+  await daemonOf(identity, path);
+  const next = await world.nextRound();
+  await until(async () => (await lastProved(identity)) === next, "the proof of the committed root");
+});
+
+test("a repeated request while the first is still under way is answered with the same signature", async () => {
+  const daemon = await daemonOf(await register(world), await temporaryFolder());
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 60);
+  const item = await client.store(daemon, allocation, fragmentOf(1, 300));
+  const proposal: Proposal = await client.proposal(daemon, allocation, [item]);
+  const items: Item[] = [item];
+  const answers = await Promise.all([1, 2, 3].map(() => client.append(daemon, proposal, items)));
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[2]).toEqual(answers[0]);
+  expect(await client.items(daemon, allocation)).toHaveLength(1);
+});
