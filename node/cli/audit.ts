@@ -1,0 +1,107 @@
+// `cairn audit`: asks every provider for samples, compares with the chain, prints verdicts; exit 1 unless all passed.
+
+import type { AuditorComponents, ProviderVerdict, RoundReport } from "../auditor/index.ts";
+import { readNetworkOf } from "./chain.ts";
+import { type CommandContext, type CommandSpec, wholeNumber } from "./command.ts";
+import { EXIT_CODES } from "./exit-code.ts";
+import { table } from "./output.ts";
+
+export const auditCommand: CommandSpec = {
+  name: "audit",
+  summary: "check that the providers still hold what they are paid for; needs no key, no stake and no data",
+  scopes: ["auditor"],
+  options: [
+    {
+      flags: "--round <number>",
+      about: "judge this round (default: the last one that is over)",
+      parse: wholeNumber(0, 2 ** 48),
+    },
+    {
+      flags: "--rounds <count>",
+      about: "wait for so many rounds from now on, and judge each when it is over",
+      parse: wholeNumber(1, 1_000_000),
+    },
+    { flags: "--follow", about: "judge every round from now on, until Ctrl-C" },
+  ],
+  examples: [
+    "cairn audit                                   # the last round that is over",
+    "cairn audit --rounds 3 --samples 200          # the next three, with more samples",
+    "cairn audit --follow --json                   # one JSON document per round and line",
+  ],
+  async run(context) {
+    const { components, close } = await openAuditor(context);
+    try {
+      let isHeld = true;
+      for await (const report of reports(context, components)) {
+        isHeld &&= report.ok;
+        await context.output.item(report, reportLines(report));
+      }
+      return isHeld ? EXIT_CODES.ok.code : EXIT_CODES.failed.code;
+    } finally {
+      await close();
+    }
+  },
+};
+
+async function* reports(context: CommandContext, components: AuditorComponents): AsyncGenerator<RoundReport> {
+  const { audit, auditRound } = await import("../auditor/index.ts");
+  const { config, options, signal } = context;
+  const { samples } = config;
+  if (options["follow"] === true || options["rounds"] !== undefined) {
+    const rounds = options["follow"] === true ? {} : { rounds: Number(options["rounds"]) };
+    yield* untilStopped(audit(components, { samples, signal, pollMs: config.pollSeconds * 1000, ...rounds }), context);
+    return;
+  }
+  const { round } = await components.ledger.clock();
+  const wanted = options["round"] === undefined ? Math.max(0, round - 1) : Number(options["round"]);
+  if (wanted >= round) context.output.say(`Round ${wanted} is not over: providers may still prove in it.`);
+  yield await auditRound(components, wanted, { samples, signal });
+}
+
+/** With --follow, Ctrl-C is the way to end it and no failure. */
+async function* untilStopped(
+  found: AsyncIterable<RoundReport>,
+  { options, signal }: CommandContext,
+): AsyncGenerator<RoundReport> {
+  try {
+    yield* found;
+  } catch (error) {
+    if (options["follow"] !== true || !signal.aborted) throw error;
+  }
+}
+
+async function openAuditor(
+  context: CommandContext,
+): Promise<{ components: AuditorComponents; close(): Promise<void> }> {
+  const file = await readNetworkOf(context.config);
+  const [{ connectLedger }, { createNetwork }, { createTransfer }, { nodeHasher }] = await Promise.all([
+    import("../../contracts/index.ts"),
+    import("../network/index.ts"),
+    import("../client/index.ts"),
+    import("../hasher.ts"),
+  ]);
+  const ledger = await connectLedger({ deployment: file, signal: context.signal });
+  try {
+    const network = await createNetwork({ listen: [], bootstrap: file.bootstrap, local: file.local, dhtServer: false });
+    const transfer = createTransfer({ network, hasher: nodeHasher, domain: ledger.domain, signer: undefined });
+    const close = async (): Promise<void> => {
+      ledger.close();
+      await network.stop();
+    };
+    return { components: { network, ledger, hasher: nodeHasher, transfer }, close };
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+function reportLines({ round, verdicts, ok }: RoundReport): string[] {
+  const heading = `round ${round}: ${verdicts.length} providers with paid room${ok ? ", all passed" : ""}`;
+  return verdicts.length === 0
+    ? [heading]
+    : [heading, ...table([["provider", "proved", "verdict", "why"], ...verdicts.map(verdictRow)])];
+}
+
+function verdictRow({ provider, proved, verdict, reason }: ProviderVerdict): string[] {
+  return [provider, proved ? "yes" : "no", verdict, reason];
+}

@@ -1,0 +1,142 @@
+// A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove.
+
+import { scheme } from "../../erasure/index.ts";
+import { CairnError, parseLink } from "../../protocol/index.ts";
+import { CLIENT } from "../limits.ts";
+import { memoryOfStates } from "./cosign.ts";
+import { getObject } from "./get.ts";
+import { putObject } from "./put.ts";
+import { removeObject } from "./remove.ts";
+import { openSource } from "./source.ts";
+import { statObject } from "./stat.ts";
+import { createTransfer } from "./transfer.ts";
+import type { ErasureKernel } from "../../erasure/index.ts";
+import type { AllocationRecord, Ledger } from "../../contracts/index.ts";
+import type { Hasher } from "../../proofs/index.ts";
+import type { Signer } from "../../protocol/index.ts";
+import type { Network } from "../network/index.ts";
+import type { StateMemory } from "./cosign.ts";
+import type { PutProgress, PutResult } from "./put.ts";
+import type { RemoveResult } from "./remove.ts";
+import type { Source } from "./source.ts";
+import type { ObjectStat } from "./stat.ts";
+
+export interface ClientComponents {
+  readonly network: Network;
+  readonly ledger: Ledger;
+  readonly kernel: ErasureKernel;
+  readonly hasher: Hasher;
+  /** Undefined for a client that only reads. */
+  readonly signer: Signer | undefined;
+  /** Where the last co-signed states are remembered; in memory by default. */
+  readonly states?: StateMemory;
+}
+
+export interface PutOptions {
+  /** Any k of n fragments give the object back. Default 4 of 10. */
+  readonly k?: number;
+  readonly n?: number;
+  /** Plaintext bytes, if known: capacity is then opened to measure. */
+  readonly size?: number;
+  /** Rounds for which the object must be paid for; capacity that ends sooner is not used. Default 2,000. */
+  readonly keepRounds?: number;
+  readonly onProgress?: (progress: PutProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface GetOptions {
+  /** First plaintext byte and number of bytes; everything by default. Only what the range touches is fetched. */
+  readonly offset?: number;
+  readonly length?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface ClientStatus {
+  readonly peer: string;
+  readonly account: string | undefined;
+  readonly balance: { readonly wallet: bigint; readonly vault: bigint; readonly gas: bigint } | undefined;
+  readonly round: number;
+  readonly allocations: readonly AllocationRecord[];
+}
+
+export interface Client extends AsyncDisposable {
+  /** Stores the source and resolves when all of it is durable and co-signed (P4). The link is the only way back to it. */
+  put(source: Source, options?: PutOptions): Promise<PutResult>;
+  /** The object's bytes in order, each verified against the link. Memory stays bounded however slowly they are read. */
+  get(link: string, options?: GetOptions): AsyncGenerator<Uint8Array>;
+  stat(link: string, options?: { readonly signal?: AbortSignal }): Promise<ObjectStat>;
+  /** Gives the object's space back to our allocations. */
+  remove(link: string, options?: { readonly signal?: AbortSignal }): Promise<RemoveResult>;
+  status(): Promise<ClientStatus>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_SCHEME = { k: 4, n: 10 } as const;
+const DEFAULT_KEEP_ROUNDS = 2000;
+
+export function createClient(components: ClientComponents): Client {
+  const { network, ledger, kernel, hasher, signer } = components;
+  const states = components.states ?? memoryOfStates();
+  const transfer = createTransfer({ network, hasher, domain: ledger.domain, signer });
+  const reading = { transfer, network, ledger, hasher, kernel };
+  const closing = new AbortController();
+  const bounded = (signal?: AbortSignal): AbortSignal => (signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]));
+
+  function writing() {
+    if (signer === undefined) {
+      throw new CairnError("ERR_WALLET_INVALID", "This client has no wallet: connect with a private key to put or remove.");
+    }
+    const nextRound = async (): Promise<number> => (await ledger.clock()).round + 1;
+    return { ...reading, domain: ledger.domain, signer, states, nextRound };
+  }
+
+  async function close(): Promise<void> {
+    closing.abort(new CairnError("ERR_ABORTED", "The client was closed."));
+    ledger.close();
+    await network.stop();
+  }
+
+  return {
+    async put(source, options = {}) {
+      const { k = DEFAULT_SCHEME.k, n = DEFAULT_SCHEME.n, keepRounds = DEFAULT_KEEP_ROUNDS } = options;
+      const settings = { scheme: checkedScheme(k, n), keepRounds: checkedRounds(keepRounds) };
+      const parts = writing();
+      const { chunks, size } = await openSource(source);
+      return putObject(parts, chunks, {
+        ...settings,
+        size: options.size ?? size,
+        onProgress: options.onProgress ?? (() => {}),
+        signal: bounded(options.signal),
+      });
+    },
+    get(link, { offset = 0, length, signal } = {}) {
+      return getObject(reading, parseLink(link), { offset, length, signal: bounded(signal) });
+    },
+    stat: async (link, { signal } = {}) => statObject(reading, parseLink(link), bounded(signal)),
+    remove: async (link, { signal } = {}) => removeObject(writing(), parseLink(link), bounded(signal)),
+    async status() {
+      const { round } = await ledger.clock();
+      if (signer === undefined) return { peer: network.peer, account: undefined, balance: undefined, round, allocations: [] };
+      const [balance, allocations] = await Promise.all([
+        ledger.balance(signer.address),
+        ledger.allocationsOfClient(signer.address, { max: CLIENT.maxAllocationsConsidered }),
+      ]);
+      return { peer: network.peer, account: signer.address, balance, round, allocations };
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function checkedScheme(k: number, n: number): ReturnType<typeof scheme> {
+  try {
+    return scheme(k, n);
+  } catch (cause) {
+    throw new CairnError("ERR_CONFIG_INVALID", `${k} of ${n} is no coding: k and n are whole numbers with 1 ≤ k < n ≤ 256.`, { facts: { k, n }, cause });
+  }
+}
+
+function checkedRounds(rounds: number): number {
+  if (Number.isSafeInteger(rounds) && rounds >= 1 && rounds < CLIENT.maxRounds) return rounds;
+  throw new CairnError("ERR_CONFIG_INVALID", `keepRounds is a whole number from 1 to ${CLIENT.maxRounds - 1}.`, { facts: { rounds } });
+}

@@ -1,0 +1,184 @@
+// Co-signing: after each change client and provider sign the same allocation state (docs/spec/wire.md, sync). The client
+// rebuilds the new root itself from the peaks of the last state it signed, so a provider can't slip anything in or out.
+
+import { peaksRoot, appendItem, leafCount, sumTree } from "../../proofs/index.ts";
+import { CairnError, isCairnError, recover, sameBytes, stateDigest, verifySignedState } from "../../protocol/index.ts";
+import { CLIENT } from "../limits.ts";
+import { sleep } from "../wait.ts";
+import type { Hasher, Peaks, SumItem } from "../../proofs/index.ts";
+import type { AllocationState, Domain, SignedState, Signer } from "../../protocol/index.ts";
+import type { Contact } from "./contact.ts";
+import type { ListedItem, Transfer } from "./transfer.ts";
+
+/** Remembers the last state co-signed per allocation, so that a provider that shows an older one is found out. */
+export interface StateMemory {
+  get(allocation: number): Promise<SignedState | undefined>;
+  set(signed: SignedState): Promise<void>;
+}
+
+export interface CosignParts {
+  readonly transfer: Transfer;
+  readonly hasher: Hasher;
+  readonly domain: Domain;
+  readonly signer: Signer;
+  readonly states: StateMemory;
+  /** The round from which a state signed now is in force. */
+  readonly nextRound: () => Promise<number>;
+}
+
+export interface CosignOptions {
+  readonly signal: AbortSignal;
+}
+
+/** What a provider must hold before it may sign: stored fragments, and with the last of them the object they complete. */
+export interface Addition {
+  readonly items: readonly ListedItem[];
+  readonly object?: { readonly id: Uint8Array; readonly manifest: Uint8Array };
+}
+
+interface AllocationView {
+  readonly peaks: Peaks;
+  readonly signed: SignedState | undefined;
+}
+
+export function memoryOfStates(): StateMemory {
+  const states = new Map<number, SignedState>();
+  return {
+    get: async (allocation) => states.get(allocation),
+    set: async (signed) => void states.set(signed.state.allocation, signed),
+  };
+}
+
+/** How many leaves the allocation holds by its last co-signed state, checked. */
+export async function leavesIn(parts: CosignParts, to: Contact, allocation: number, options: CosignOptions): Promise<number> {
+  const view = await currentState(parts, to, allocation, options);
+  return view.signed?.state.leaves ?? 0;
+}
+
+/** Adds fragments that the provider has staged to the allocation. Resolves with the state both have signed. */
+export function cosignAddition(parts: CosignParts, to: Contact, allocation: number, addition: Addition, options: CosignOptions): Promise<SignedState> {
+  return withoutConflict(parts, to, allocation, options, (view) => {
+    const peaks = addition.items.reduce((grown, item) => appendItem(parts.hasher, grown, sumItem(item)), view.peaks);
+    return {
+      next: peaksRoot(parts.hasher, peaks),
+      send: (state, clientSignature) => parts.transfer.append(to, { state, clientSignature, ...addition }, options),
+    };
+  });
+}
+
+/** Takes every fragment whose root is in `roots` out of the allocation. Undefined if it holds none of them. */
+export async function cosignRemoval(
+  parts: CosignParts,
+  to: Contact,
+  allocation: number,
+  object: Uint8Array,
+  isPart: (root: Uint8Array) => boolean,
+  options: CosignOptions,
+): Promise<SignedState | undefined> {
+  const listed = await parts.transfer.items(to, allocation, options);
+  if (!listed.some((item) => isPart(item.root))) return undefined;
+  const before = sumTree(parts.hasher, listed.map(sumItem));
+  const after = sumTree(parts.hasher, listed.filter((item) => !isPart(item.root)).map(sumItem));
+  return withoutConflict(parts, to, allocation, options, (view) => {
+    if (!sameRoot(before, peaksRoot(parts.hasher, view.peaks))) throw conflict(to, allocation);
+    return {
+      next: { hash: after.root, leaves: after.leaves },
+      send: (state, clientSignature) => parts.transfer.remove(to, { state, clientSignature, object }, options),
+    };
+  });
+}
+
+interface Change {
+  readonly next: SumItem;
+  readonly send: (state: AllocationState, clientSignature: Uint8Array) => Promise<Uint8Array>;
+}
+
+// Another put may have moved the state between our reading and our signing: read again, a bounded number of times.
+async function withoutConflict(
+  parts: CosignParts,
+  to: Contact,
+  allocation: number,
+  options: CosignOptions,
+  change: (view: AllocationView) => Change,
+): Promise<SignedState> {
+  let attempted: AllocationState | undefined;
+  for (let attempt = 1; ; attempt++) {
+    const view = await currentState(parts, to, allocation, options);
+    if (attempted !== undefined && view.signed !== undefined && sameState(view.signed.state, attempted)) return remember(parts, view.signed);
+    const { next, send } = change(view);
+    const fromRound = await parts.nextRound();
+    attempted = { allocation, seq: (view.signed?.state.seq ?? 0) + 1, subRoot: next.hash, leaves: next.leaves, fromRound };
+    try {
+      return await sign(parts, to, attempted, send);
+    } catch (error) {
+      if (!isCairnError(error, "ERR_STATE_CONFLICT") || attempt === CLIENT.cosignAttempts) throw error;
+      await sleep(CLIENT.cosignRetryMs * attempt * Math.random(), options.signal);
+    }
+  }
+}
+
+async function sign(parts: CosignParts, to: Contact, state: AllocationState, send: Change["send"]): Promise<SignedState> {
+  const digest = stateDigest(parts.domain, state);
+  const clientSignature = parts.signer.sign(digest);
+  const providerSignature = await send(state, clientSignature);
+  if (recover(digest, providerSignature) !== to.nodeKey) {
+    throw new CairnError("ERR_STATE_FORGED", `Provider ${to.owner} answered with a signature that is not its own: put again with another provider.`, {
+      facts: { provider: to.owner, allocation: state.allocation },
+    });
+  }
+  return remember(parts, { state, clientSignature, providerSignature });
+}
+
+async function remember(parts: CosignParts, signed: SignedState): Promise<SignedState> {
+  await parts.states.set(signed);
+  return signed;
+}
+
+/** The provider's answer about the allocation, believed only as far as both signatures, the peaks and our memory agree. */
+async function currentState(parts: CosignParts, to: Contact, allocation: number, options: CosignOptions): Promise<AllocationView> {
+  const { peaks, signed } = await parts.transfer.state(to, allocation, options);
+  const known = await parts.states.get(allocation);
+  if (signed === undefined) {
+    if (known !== undefined) throw stale(to, allocation, known.state.seq, 0);
+    if (peaks.items !== 0) throw forged(to, allocation, "it lists fragments and shows no signed state");
+    return { peaks, signed };
+  }
+  if (signed.state.allocation !== allocation) throw forged(to, allocation, "its state is of another allocation");
+  verifySignedState(parts.domain, signed, parts.signer.address, to.nodeKey);
+  const root = peaksRoot(parts.hasher, peaks);
+  if (!sameRoot({ root: signed.state.subRoot, leaves: signed.state.leaves }, root)) {
+    throw forged(to, allocation, "its peaks do not fold to the signed root");
+  }
+  if (known !== undefined && known.state.seq > signed.state.seq) throw stale(to, allocation, known.state.seq, signed.state.seq);
+  return { peaks, signed };
+}
+
+function sumItem(item: ListedItem): SumItem {
+  return { hash: item.root, leaves: leafCount(item.bytes) };
+}
+
+function sameState(a: AllocationState, b: AllocationState): boolean {
+  return a.seq === b.seq && a.leaves === b.leaves && a.fromRound === b.fromRound && sameBytes(a.subRoot, b.subRoot);
+}
+
+function sameRoot(tree: { readonly root: Uint8Array; readonly leaves: number }, item: SumItem): boolean {
+  return tree.leaves === item.leaves && sameBytes(tree.root, item.hash);
+}
+
+function conflict(to: Contact, allocation: number): CairnError {
+  return new CairnError("ERR_STATE_CONFLICT", `Allocation ${allocation} changed while it was read: try again.`, { facts: { provider: to.owner, allocation } });
+}
+
+function forged(to: Contact, allocation: number, why: string): CairnError {
+  return new CairnError("ERR_STATE_FORGED", `Provider ${to.owner} gave a false account of allocation ${allocation}: ${why}. Use another provider.`, {
+    facts: { provider: to.owner, allocation },
+  });
+}
+
+function stale(to: Contact, allocation: number, known: number, shown: number): CairnError {
+  return new CairnError(
+    "ERR_STATE_STALE",
+    `Provider ${to.owner} shows state ${shown} of allocation ${allocation}, but signed state ${known} before: it may have lost data. Use another provider, and keep the newer state as evidence.`,
+    { facts: { provider: to.owner, allocation, known, shown } },
+  );
+}

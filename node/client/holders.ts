@@ -1,0 +1,110 @@
+// Who holds an object: the DHT's provider records first, then the providers registered on chain. What a holder says it
+// has is only a hint; every byte is verified when it comes.
+
+import { CairnError, MAX_INNER_MANIFEST_BYTES, decodeInnerManifest, isCairnError, objectDigest, verifyManifest } from "../../protocol/index.ts";
+import { CLIENT } from "../limits.ts";
+import { contactOf } from "./contact.ts";
+import { mapBounded, within } from "../wait.ts";
+import type { Ledger } from "../../contracts/index.ts";
+import type { Hasher } from "../../proofs/index.ts";
+import type { Manifest, ObjectId } from "../../protocol/index.ts";
+import type { Network, PeerAddress } from "../network/index.ts";
+import type { Holding, Transfer } from "./transfer.ts";
+
+export interface FindParts {
+  readonly transfer: Transfer;
+  readonly network: Network;
+  readonly ledger: Ledger;
+  readonly hasher: Hasher;
+}
+
+export interface Holder {
+  readonly address: PeerAddress;
+  readonly manifest: { readonly root: Uint8Array; readonly bytes: number };
+  readonly holdings: readonly Holding[];
+}
+
+export interface Found {
+  readonly object: ObjectId;
+  readonly manifest: Manifest;
+  readonly manifestBytes: number;
+  readonly holders: readonly Holder[];
+}
+
+/** Finds the holders of an object and its verified manifest. Throws ERR_OBJECT_NOT_FOUND. */
+export async function findObject(parts: FindParts, object: ObjectId, signal: AbortSignal): Promise<Found> {
+  const asked = new Set<string>();
+  const holders = await askAll(parts, object, await recorded(parts, object, signal), asked, signal);
+  if (!(await enough(parts, object, holders, signal))) {
+    holders.push(...(await askAll(parts, object, await registered(parts, asked, signal), asked, signal)));
+  }
+  const manifest = await anyManifest(parts, object, holders, signal);
+  if (manifest !== undefined) return { object, ...manifest, holders };
+  throw new CairnError("ERR_OBJECT_NOT_FOUND", `None of ${asked.size} providers asked has ${object}: check the link and the network, or try again when more providers are online.`, {
+    facts: { object, asked: asked.size },
+  });
+}
+
+// Providers that hold all shards of all segments between them need no further search.
+async function enough(parts: FindParts, object: ObjectId, holders: readonly Holder[], signal: AbortSignal): Promise<boolean> {
+  const found = await anyManifest(parts, object, holders, signal);
+  if (found === undefined) return false;
+  if (found.manifest.body.kind === "inline") return true;
+  const shards = new Set(holders.flatMap(({ holdings }) => holdings.map(({ shard }) => shard)));
+  return shards.size >= found.manifest.body.scheme.n;
+}
+
+async function anyManifest(parts: FindParts, object: ObjectId, holders: readonly Holder[], signal: AbortSignal): Promise<{ manifest: Manifest; manifestBytes: number } | undefined> {
+  for (const { address, manifest } of holders) {
+    try {
+      const bytes = await parts.transfer.retrieve(address, { root: manifest.root, byteLength: manifest.bytes }, { signal });
+      return { manifest: verifyManifest(parts.hasher, object, bytes), manifestBytes: bytes.byteLength };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isCairnError(error)) throw error; // a lying or dead holder; ask the next one
+    }
+  }
+  return undefined;
+}
+
+async function recorded(parts: FindParts, object: ObjectId, signal: AbortSignal): Promise<PeerAddress[]> {
+  const found: PeerAddress[] = [];
+  try {
+    const search = parts.network.findHolders(objectDigest(object), { signal: within(CLIENT.findMs, signal) });
+    for await (const holder of search) if (found.push(holder) >= CLIENT.maxHolders) break;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!isCairnError(error)) throw error; // the search ran out of time: what it found is what there is
+  }
+  return found;
+}
+
+async function registered(parts: FindParts, asked: ReadonlySet<string>, signal: AbortSignal): Promise<PeerAddress[]> {
+  const records = await parts.ledger.providers(0, CLIENT.maxProvidersConsidered).catch(() => []);
+  const peers = records.flatMap((record) => contactOf(record)?.address.peer ?? []).filter((peer) => !asked.has(peer));
+  const located = await mapBounded(peers, CLIENT.probesAtOnce, async (peer) => {
+    return parts.network.locate(peer, { signal: within(CLIENT.probeMs, signal) }).catch(() => undefined);
+  });
+  signal.throwIfAborted();
+  return located.filter((address) => address !== undefined);
+}
+
+async function askAll(parts: FindParts, object: ObjectId, peers: readonly PeerAddress[], asked: Set<string>, signal: AbortSignal): Promise<Holder[]> {
+  const fresh = peers.filter(({ peer }) => !asked.has(peer) && asked.add(peer));
+  const answers = await mapBounded(fresh, CLIENT.probesAtOnce, async (address) => {
+    const holding = await parts.transfer.object(address, objectDigest(object), { signal: within(CLIENT.probeMs, signal) }).catch((error: unknown) => {
+      signal.throwIfAborted();
+      if (isCairnError(error)) return undefined;
+      throw error;
+    });
+    return holding === undefined ? undefined : { address, ...holding };
+  });
+  return answers.filter((holder) => holder !== undefined);
+}
+
+/** The manifest of the user's own bytes: one too large for a single fragment is an object of its own, inside another manifest. */
+export async function innermost(outer: Manifest, read: (manifest: Manifest) => Promise<Uint8Array>): Promise<Manifest> {
+  if (outer.content === "bytes") return outer;
+  if (outer.size > MAX_INNER_MANIFEST_BYTES) throw new CairnError("ERR_MANIFEST_INVALID", `A manifest of ${outer.size} bytes is too large to read.`);
+  return decodeInnerManifest(await read(outer));
+}

@@ -1,0 +1,199 @@
+// Placement: which providers take the n fragments of each segment, and under which allocation. Distinct providers with
+// distinct owners; those with paid room come first (P6: no transaction then), then by price, then by rendezvous hash.
+
+import { CairnError, UNIT_LEAVES, isCairnError, verifyOffer } from "../../protocol/index.ts";
+import { CLIENT } from "../limits.ts";
+import { contactOf } from "./contact.ts";
+import { leavesIn } from "./cosign.ts";
+import { mapBounded, within } from "../wait.ts";
+import type { AllocationRecord, Ledger } from "../../contracts/index.ts";
+import type { Address, SignedOffer } from "../../protocol/index.ts";
+import type { Network } from "../network/index.ts";
+import type { Contact } from "./contact.ts";
+import type { CosignParts } from "./cosign.ts";
+
+/** One provider with an allocation of ours that has room for `room` more leaves. */
+export interface Place {
+  readonly contact: Contact;
+  readonly allocation: number;
+  readonly endRound: number;
+  readonly room: number;
+}
+
+export interface Demand {
+  /** Leaves that each provider must have room for. */
+  readonly leaves: number;
+  /** Rounds that an allocation must still last to be used; new ones are opened for twice as long. */
+  readonly keepRounds: number;
+}
+
+export interface PlacementParts extends CosignParts {
+  readonly network: Network;
+  readonly ledger: Ledger;
+}
+
+interface Candidate {
+  readonly contact: Contact;
+  readonly place: Place | undefined;
+  readonly offer: SignedOffer | undefined;
+}
+
+/** Chooses providers for one put, and finds replacements for those that fail in the middle of it. */
+export class Placement {
+  readonly #parts: PlacementParts;
+  readonly #demand: Demand;
+  readonly #signal: AbortSignal;
+  readonly #used = new Set<Address>();
+  #untried: Contact[] = [];
+  #spare: Candidate[] = [];
+  #opening: Promise<unknown> = Promise.resolve();
+  #wanted: { readonly candidate: Candidate; readonly leaves: number; readonly done: (place: Place) => void; readonly failed: (error: unknown) => void }[] = [];
+
+  constructor(parts: PlacementParts, demand: Demand, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#demand = demand;
+    this.#signal = signal;
+  }
+
+  /** n places at distinct providers. Opens, in one transaction, the allocations that are missing. Throws ERR_TOO_FEW_PROVIDERS. */
+  async choose(n: number): Promise<Place[]> {
+    this.#untried = await this.#registered();
+    const registered = this.#untried.length;
+    await this.#probeUntil(n + CLIENT.spareProviders);
+    if (this.#spare.length < n) throw tooFew(n, this.#spare.length, registered);
+    const chosen = this.#spare.splice(0, n);
+    for (const { contact } of chosen) this.#used.add(contact.owner);
+    return Promise.all(chosen.map((candidate) => this.#placeAt(candidate, this.#demand.leaves)));
+  }
+
+  /** A place at a provider not used in this put yet. Throws ERR_TOO_FEW_PROVIDERS when there is none. */
+  async replacement(failed: Contact, cause: unknown): Promise<Place> {
+    if (this.#spare.length === 0) await this.#probeUntil(1);
+    const candidate = this.#spare.shift();
+    if (candidate === undefined) throw tooFew(1, 0, this.#used.size, failed, cause);
+    this.#used.add(candidate.contact.owner);
+    return this.#placeAt(candidate, this.#demand.leaves);
+  }
+
+  /** Another allocation at a provider whose allocation is full. */
+  async more(contact: Contact, leaves: number): Promise<Place> {
+    const offer = await this.#offer(contact, unitsFor(leaves));
+    return this.#placeAt({ contact, place: undefined, offer }, leaves);
+  }
+
+  async #registered(): Promise<Contact[]> {
+    const records = await this.#parts.ledger.providers(0, CLIENT.maxProvidersConsidered);
+    const contacts = records.filter((record) => !record.ejected).flatMap((record) => contactOf(record) ?? []);
+    return shuffled(contacts);
+  }
+
+  // Asks candidates in bounded groups until enough have answered. Those with paid room go first, then the cheap.
+  async #probeUntil(enough: number): Promise<void> {
+    const mine = await this.#parts.ledger.allocationsOfClient(this.#parts.signer.address, { max: CLIENT.maxAllocationsConsidered });
+    const { round } = await this.#parts.ledger.clock();
+    const usable = mine.filter((allocation) => !allocation.settled && allocation.endRound >= round + this.#demand.keepRounds);
+    const paid = (contact: Contact): boolean => usable.some((allocation) => allocation.provider === contact.owner);
+    this.#untried.sort((a, b) => Number(paid(b)) - Number(paid(a)));
+    while (this.#spare.length < enough && this.#untried.length > 0) {
+      const group = this.#untried.splice(0, Math.max(CLIENT.probesAtOnce, enough - this.#spare.length));
+      const answers = await mapBounded(group, CLIENT.probesAtOnce, (contact) => this.#probe(contact, usable));
+      this.#spare.push(...answers.filter((candidate) => candidate !== undefined));
+      this.#spare.sort(byPaidThenPrice);
+    }
+  }
+
+  async #probe(known: Contact, usable: readonly AllocationRecord[]): Promise<Candidate | undefined> {
+    const signal = within(CLIENT.probeMs, this.#signal);
+    try {
+      const contact = { ...known, address: await this.#parts.network.locate(known.address.peer, { signal }) };
+      const place = await this.#paidPlace(contact, usable, signal);
+      if (place !== undefined) return { contact, place, offer: undefined };
+      return { contact, place, offer: await this.#offer(contact, unitsFor(this.#demand.leaves)) };
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      if (isCairnError(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async #paidPlace(contact: Contact, usable: readonly AllocationRecord[], signal: AbortSignal): Promise<Place | undefined> {
+    for (const { id, provider, units, endRound } of usable) {
+      if (provider !== contact.owner) continue;
+      const room = units * UNIT_LEAVES - (await leavesIn(this.#parts, contact, id, { signal }));
+      if (room >= this.#demand.leaves) return { contact, allocation: id, endRound, room };
+    }
+    return undefined;
+  }
+
+  async #offer(contact: Contact, units: number): Promise<SignedOffer> {
+    const rounds = this.#rounds();
+    const request = { client: this.#parts.signer.address, units, rounds };
+    const signed = await this.#parts.transfer.offer(contact, request, { signal: within(CLIENT.probeMs, this.#signal) });
+    verifyOffer(this.#parts.domain, signed, contact.nodeKey);
+    const { offer } = signed;
+    const usable = offer.provider === contact.owner && offer.maxUnits >= units && offer.minRounds <= rounds;
+    if (usable) return signed;
+    throw new CairnError("ERR_OFFER_INVALID", `Provider ${contact.owner} offers ${offer.maxUnits} units for at least ${offer.minRounds} rounds, not the ${units} for ${rounds} asked for.`, {
+      facts: { provider: contact.owner },
+    });
+  }
+
+  #rounds(): number {
+    return Math.min(CLIENT.maxRounds, Math.max(1, this.#demand.keepRounds * 2));
+  }
+
+  #placeAt(candidate: Candidate, leaves: number): Promise<Place> {
+    if (candidate.place !== undefined) return Promise.resolve(candidate.place);
+    return new Promise((done, failed) => {
+      this.#wanted.push({ candidate, leaves, done, failed });
+      this.#opening = this.#opening.then(() => this.#open());
+    });
+  }
+
+  // All places wanted by now go into one transaction.
+  async #open(): Promise<void> {
+    const wanted = this.#wanted.splice(0, CLIENT.maxOffersAtOnce);
+    if (wanted.length === 0) return;
+    try {
+      const units = unitsFor(Math.max(...wanted.map(({ leaves }) => leaves)));
+      const offers = wanted.map(({ candidate }) => candidate.offer as SignedOffer);
+      const { ids } = await this.#parts.ledger.openAllocations({ offers, units, rounds: this.#rounds() });
+      const { round } = await this.#parts.ledger.clock();
+      wanted.forEach(({ candidate, done }, i) => {
+        done({ contact: candidate.contact, allocation: ids[i] as number, endRound: round + this.#rounds(), room: units * UNIT_LEAVES });
+      });
+    } catch (error) {
+      for (const { failed } of wanted) failed(error);
+    }
+  }
+}
+
+/** Whole units for a number of leaves; never fewer than the smallest allocation worth its gas. */
+export function unitsFor(leaves: number): number {
+  return Math.max(CLIENT.minUnits, Math.ceil(leaves / UNIT_LEAVES));
+}
+
+function byPaidThenPrice(a: Candidate, b: Candidate): number {
+  const price = (candidate: Candidate): bigint => candidate.offer?.offer.pricePerUnitRound ?? -1n;
+  return price(a) < price(b) ? -1 : Number(price(a) > price(b));
+}
+
+// A random order per put spreads objects over providers of one price; no provider can place itself first.
+function shuffled(contacts: readonly Contact[]): Contact[] {
+  const weight = new Map(contacts.map((contact) => [contact, crypto.getRandomValues(new Uint32Array(1))[0] as number]));
+  return contacts.toSorted((a, b) => (weight.get(a) as number) - (weight.get(b) as number)).filter(distinctOwner);
+}
+
+function distinctOwner(contact: Contact, index: number, all: readonly Contact[]): boolean {
+  return all.findIndex((other) => other.owner === contact.owner || other.address.peer === contact.address.peer) === index;
+}
+
+function tooFew(need: number, have: number, registered: number, failed?: Contact, cause?: unknown): CairnError {
+  const lost = failed === undefined ? "" : ` to take the place of ${failed.owner}, which failed`;
+  return new CairnError(
+    "ERR_TOO_FEW_PROVIDERS",
+    `${need} more providers are needed${lost}, ${have} of ${registered} registered ones can take the data: start more providers, use a smaller n, or try later.`,
+    { facts: { need, have, registered }, cause },
+  );
+}
+

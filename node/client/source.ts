@@ -1,0 +1,59 @@
+// What a user may put: anything that gives bytes. All of it becomes one async iterable, read once and in order.
+
+import { CairnError } from "../../protocol/index.ts";
+
+/** A string is the path of a file, where there are files. */
+export type Source = string | AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ReadableStream<Uint8Array> | Blob | Uint8Array;
+
+export interface OpenSource {
+  /** A chunk stays the source's: it is read before the next one is asked for. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes in all, where that is known before reading. */
+  readonly size: number | undefined;
+}
+
+/** The source as chunks in order, read once. Throws ERR_SOURCE_FAILED for what gives no bytes. */
+export async function openSource(source: Source): Promise<OpenSource> {
+  if (typeof source === "string") return (await import("../file-source.ts")).openFileSource(source);
+  if (source instanceof Uint8Array) return { chunks: once(source), size: source.byteLength };
+  if (source instanceof Blob) return { chunks: streamChunks(source.stream()), size: source.size };
+  if (typeof source !== "object" || source === null) throw notBytes(source);
+  return { chunks: isIterable(source) ? checked(source) : streamChunks(source), size: undefined };
+}
+
+function isIterable(source: object): source is AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  return Symbol.asyncIterator in source || Symbol.iterator in source;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* checked(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) yield bytesOf(chunk);
+}
+
+// A reader by hand, because not every browser's ReadableStream can be iterated.
+async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (typeof stream?.getReader !== "function") throw notBytes(stream);
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield bytesOf(value);
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  throw notBytes(chunk);
+}
+
+function notBytes(value: unknown): CairnError {
+  const kind = value === null ? "null" : typeof value;
+  return new CairnError("ERR_SOURCE_FAILED", `The source gave ${kind}, not bytes: put a path, Uint8Array, Blob, stream or iterable of Uint8Array.`);
+}

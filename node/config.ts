@@ -1,0 +1,173 @@
+// The settings in force: defaults, then the file, then the environment, then flags, each value checked where it stands and
+// remembered with where it came from. A file with an unknown key is refused: a misspelt setting must not be ignored.
+
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { parse as parseToml, TomlError } from "smol-toml";
+import { CairnError } from "../protocol/index.ts";
+import {
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+  flagName,
+  settingFacts,
+  settings,
+  variableName,
+} from "./settings.ts";
+
+/** The environment variable and the flag that name a settings file; without them it is config.toml in the data folder. */
+export const CONFIG_VARIABLE = "CAIRN_CONFIG";
+export const CONFIG_FILE = "config.toml";
+
+const MAX_FILE_CHARACTERS = 65_536;
+const PATHS: readonly SettingKey[] = ["folder", "network", "wallet"];
+
+/** Where a value came from: `default`, a file's path, a variable's name or a flag. */
+export type Source =
+  | { readonly kind: "default" }
+  | { readonly kind: "file" | "environment" | "flag"; readonly name: string };
+
+/** The settings with every path absolute and the paths without a value filled in. */
+export interface Config extends Settings {
+  readonly network: string;
+  readonly wallet: string;
+}
+
+export interface LoadedConfig {
+  readonly values: Config;
+  readonly sources: Readonly<Record<SettingKey, Source>>;
+  /** The settings file that was read, if there is one. */
+  readonly file: string | undefined;
+}
+
+export interface ConfigInputs {
+  /** Values of flags by key, only of those that were given. */
+  readonly flags?: Readonly<Partial<Record<SettingKey, unknown>>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A settings file that must exist. */
+  readonly file?: string;
+  /** Where relative paths of flags and variables start. Default: the process's own. */
+  readonly cwd?: string;
+}
+
+interface Given {
+  readonly value: unknown;
+  readonly source: Source;
+}
+type Layer = Partial<Record<SettingKey, Given>>;
+
+/** Reads all four layers. Throws ERR_CONFIG_INVALID { key, source, allowed } for the first value that is not allowed. */
+export async function loadConfig(inputs: ConfigInputs = {}): Promise<LoadedConfig> {
+  const { flags = {}, env = {}, cwd = process.cwd() } = inputs;
+  const outer = { ...environmentLayer(env), ...flagLayer(flags) };
+  const folder = resolve(cwd, checked("folder", outer.folder));
+  const named = inputs.file ?? (env[CONFIG_VARIABLE] || undefined);
+  const file = named === undefined ? join(folder, CONFIG_FILE) : resolve(cwd, named);
+  const text = await readSettingsFile(file, named !== undefined);
+  const layer: Layer = { ...(text === undefined ? {} : fileLayer(text, file)), ...outer };
+  return { ...settle(layer, cwd), file: text === undefined ? undefined : file };
+}
+
+/** Settings as the text of a settings file, each with what it means above it. */
+export function formatSettingsFile(values: Partial<Record<SettingKey, string | number | readonly string[]>>): string {
+  const lines = SETTING_KEYS.flatMap((key) => {
+    const value = values[key];
+    const { about, allowed } = settingFacts(key);
+    return value === undefined ? [] : [`# ${about} (${allowed})`, `${key} = ${JSON.stringify(value)}`, ""];
+  });
+  return lines.join("\n");
+}
+
+function environmentLayer(env: NonNullable<ConfigInputs["env"]>): Layer {
+  const layer: Layer = {};
+  for (const key of SETTING_KEYS) {
+    const name = variableName(key);
+    if (env[name]) layer[key] = { value: env[name], source: { kind: "environment", name } };
+  }
+  return layer;
+}
+
+function flagLayer(flags: NonNullable<ConfigInputs["flags"]>): Layer {
+  const layer: Layer = {};
+  for (const key of SETTING_KEYS) {
+    if (flags[key] !== undefined) layer[key] = { value: flags[key], source: { kind: "flag", name: flagName(key) } };
+  }
+  return layer;
+}
+
+function fileLayer(text: string, file: string): Layer {
+  const source = { kind: "file", name: file } as const;
+  const layer: Layer = {};
+  for (const [key, value] of Object.entries(parseFile(text, file))) {
+    if (!isSettingKey(key)) throw invalid(key, source, "is not a setting", `one of ${SETTING_KEYS.join(", ")}`);
+    if (key === "folder")
+      throw invalid(key, source, "cannot stand in a file", `${flagName(key)} or ${variableName(key)}`);
+    layer[key] = { value, source };
+  }
+  return layer;
+}
+
+function parseFile(text: string, file: string): Record<string, unknown> {
+  try {
+    return parseToml(text);
+  } catch (cause) {
+    const where = cause instanceof TomlError ? ` (line ${cause.line}, column ${cause.column})` : "";
+    const message = `The settings file ${file} is not TOML${where}: correct it, or remove it to use the defaults.`;
+    throw new CairnError("ERR_CONFIG_INVALID", message, { facts: { source: file }, cause });
+  }
+}
+
+async function readSettingsFile(file: string, isNamed: boolean): Promise<string | undefined> {
+  try {
+    const text = await readFile(file, "utf8");
+    if (text.length <= MAX_FILE_CHARACTERS) return text;
+    throw new RangeError(`it has more than ${MAX_FILE_CHARACTERS} characters`);
+  } catch (cause) {
+    if (!isNamed && (cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    const message = `The settings file ${file} cannot be read (${(cause as Error).message}): name another with --config.`;
+    throw new CairnError("ERR_CONFIG_INVALID", message, { facts: { source: file }, cause });
+  }
+}
+
+/** Checks every value, fills in defaults, makes paths absolute from where they were written. */
+function settle(layer: Layer, cwd: string): Pick<LoadedConfig, "values" | "sources"> {
+  const values: Record<string, unknown> = {};
+  const sources = {} as Record<SettingKey, Source>;
+  for (const key of SETTING_KEYS) {
+    values[key] = checked(key, layer[key]);
+    sources[key] = layer[key]?.source ?? { kind: "default" };
+    const value = values[key];
+    if (PATHS.includes(key) && typeof value === "string") values[key] = resolve(base(sources[key], cwd), value);
+  }
+  const config = values as unknown as Settings;
+  if (config.k >= config.n)
+    throw invalid("k", sources.k, `= ${config.k} is not less than n = ${config.n}`, settingFacts("k").allowed);
+  const network = config.network ?? join(config.folder, "network.json");
+  const wallet = config.wallet ?? join(config.folder, "wallet.key");
+  return { values: { ...config, network, wallet }, sources };
+}
+
+function checked<K extends SettingKey>(key: K, given: Given | undefined): Settings[K] {
+  const result = settings.shape[key].safeParse(given?.value);
+  if (result.success) return result.data as Settings[K];
+  const source = given?.source ?? { kind: "default" };
+  throw invalid(key, source, `= ${JSON.stringify(given?.value)} is not allowed`, settingFacts(key).allowed);
+}
+
+function base(source: Source, cwd: string): string {
+  return source.kind === "file" ? dirname(source.name) : cwd;
+}
+
+function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(settings.shape, key);
+}
+
+/** Where a value came from, in words. */
+export function sourceText(source: Source): string {
+  return source.kind === "default" ? "default" : `${source.kind} ${source.name}`;
+}
+
+function invalid(key: string, source: Source, problem: string, allowed: string): CairnError {
+  const message = `The setting ${key} (${sourceText(source)}) ${problem}: use ${allowed}.`;
+  return new CairnError("ERR_CONFIG_INVALID", message, { facts: { key, source: sourceText(source), allowed } });
+}

@@ -1,0 +1,49 @@
+// Waiting that ends: on time, on a signal, and with as many at once as is allowed.
+
+/** Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts first. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) return reject(signal.reason);
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", stop, { once: true });
+  });
+}
+
+/** Runs `work` over all items, at most `limit` at once, and keeps their order. The first failure ends it. */
+export async function mapBounded<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const runner = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index] as T, index);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, runner));
+  return results;
+}
+
+/** The signal given, cut off by a deadline of `ms`. */
+export function within(ms: number, signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+}
+
+/** Lets timers and sockets have a turn: hashing runs on the same thread. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => nextTurn(resolve));
+}
+
+// Browsers have no setImmediate; their shortest timeout is a few milliseconds.
+const nextTurn: (resume: () => void) => void =
+  typeof setImmediate === "function" ? setImmediate : (resume) => setTimeout(resume, 0);

@@ -1,0 +1,53 @@
+/** A terminal for tests: runs `cairn` in this process and keeps what it says. */
+
+import { PassThrough, Readable, Writable } from "node:stream";
+import { run, type Io } from "../../../node/cli/index.ts";
+
+export interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stdoutBytes: Uint8Array;
+  readonly stderr: string;
+}
+
+export interface TerminalOptions {
+  readonly cwd: string;
+  readonly env?: Record<string, string>;
+  readonly stdin?: string | Uint8Array;
+  readonly signal?: AbortSignal;
+  /** Told of each piece of standard output as it is written. */
+  readonly onOutput?: (text: string) => void;
+}
+
+/** Runs `cairn words…` to its end. */
+export async function cairn(words: readonly string[], options: TerminalOptions): Promise<Said> {
+  const [stdout, stderr] = [new Kept(options.onOutput), new Kept()];
+  const stdin = options.stdin === undefined ? new PassThrough() : Readable.from([Buffer.from(options.stdin)]);
+  const io: Io = { stdin, stdout, stderr, env: options.env ?? {}, cwd: options.cwd };
+  const code = await run(words, io, options.signal ?? new AbortController().signal);
+  return { code, stdout: stdout.text(), stdoutBytes: stdout.bytes(), stderr: stderr.text() };
+}
+
+class Kept extends Writable {
+  readonly #parts: Buffer[] = [];
+  readonly #onOutput: ((text: string) => void) | undefined;
+
+  constructor(onOutput?: (text: string) => void) {
+    super();
+    this.#onOutput = onOutput;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.#parts.push(Buffer.from(chunk));
+    this.#onOutput?.(chunk.toString());
+    done();
+  }
+
+  bytes(): Uint8Array {
+    return new Uint8Array(Buffer.concat(this.#parts));
+  }
+
+  text(): string {
+    return Buffer.concat(this.#parts).toString("utf8");
+  }
+}

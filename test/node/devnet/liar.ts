@@ -1,0 +1,146 @@
+/** A provider for tests: registered on chain, a real libp2p peer, and false in whatever way it is told to be. */
+
+import { connectLedger } from "../../../contracts/index.ts";
+import { NO_PEAKS } from "../../../proofs/index.ts";
+import { createNetwork, newPeerKey, peerIdBytes } from "../../../node/network/index.ts";
+import {
+  VERBS,
+  decodeOfferRequest,
+  decodeRetrieveRequest,
+  decodeStoreRequest,
+  decodeSyncRequest,
+  encodeOfferAnswer,
+  encodeRetrieveAnswer,
+  encodeStoreAnswer,
+  encodeSyncAnswer,
+  keySigner,
+  newPrivateKey,
+  signOffer,
+  signState,
+} from "../../../protocol/index.ts";
+import { randomBytes } from "./bytes.ts";
+import type { Devnet } from "../../../node/devnet/index.ts";
+import type { Channel, Network } from "../../../node/network/index.ts";
+import type { Address, SyncRequest } from "../../../protocol/index.ts";
+
+export interface Liar {
+  readonly owner: Address;
+  readonly network: Network;
+  readonly asked: { retrieve: number; store: number };
+  retrieve: "wrong" | "short" | "long" | "more" | "nothing" | "stall" | "garbage" | "oversized" | "reset";
+  store: "accept" | "refuse" | "stall" | "garbage" | "reset" | "full";
+  append: "foreign-key" | "other-state" | "stall" | "conflict";
+  state: "empty" | "forged";
+  offer: "true" | "forged";
+  manifest: "missing" | "another";
+  reset(): void;
+  stop(): Promise<void>;
+}
+
+const FRAGMENT_BYTES = 1_048_576;
+
+export async function startLiar(net: Devnet): Promise<Liar> {
+  const nodeSigner = keySigner(newPrivateKey());
+  const ownerKey = await net.funded();
+  const network = await createNetwork({
+    privateKey: await newPeerKey(),
+    listen: ["/ip4/127.0.0.1/tcp/0"],
+    bootstrap: net.network.bootstrap,
+    local: true,
+    dhtServer: true,
+    limits: { requestMs: 15_000 },
+  });
+  const ledger = await connectLedger({ deployment: net.network, privateKey: ownerKey, pollMs: 50 });
+  await ledger.registerProvider({ nodeKey: nodeSigner.address, peerId: peerIdBytes(network.peer), stake: 100n * 10n ** 18n });
+  const owner = keySigner(ownerKey).address;
+  const liar: Liar = {
+    owner,
+    network,
+    asked: { retrieve: 0, store: 0 },
+    retrieve: "wrong",
+    store: "accept",
+    append: "conflict",
+    state: "empty",
+    offer: "true",
+    manifest: "missing",
+    reset() {
+      Object.assign(liar, { retrieve: "wrong", store: "accept", append: "conflict", state: "empty", offer: "true", manifest: "missing" });
+      Object.assign(liar.asked, { retrieve: 0, store: 0 });
+    },
+    async stop() {
+      ledger.close();
+      await network.stop();
+    },
+  };
+  const forged = new Uint8Array(65).fill(1);
+
+  await network.serve("retrieve", async (channel) => {
+    const request = decodeRetrieveRequest(await channel.readMessage(VERBS.retrieve.maxRequest));
+    liar.asked.retrieve++;
+    await falseRetrieval(channel, liar.retrieve, request.to === 0);
+  });
+  await network.serve("offer", async (channel) => {
+    const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
+    const validUntil = Math.floor(Date.now() / 1000) + 3600;
+    const offer = { provider: owner, client, maxUnits: units, pricePerUnitRound: 1n, minRounds: 1, validUntil, nonce: BigInt(Date.now()) };
+    const signed = signOffer(net.treasury.domain, offer, nodeSigner);
+    const signature = liar.offer === "true" ? signed.signature : forged;
+    await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
+  });
+  await network.serve("store", async (channel, { signal }) => {
+    const { bytes } = decodeStoreRequest(await channel.readMessage(VERBS.store.maxRequest));
+    liar.asked.store++;
+    if (liar.store === "stall") return forever(signal);
+    if (liar.store === "reset") return channel.abort(new Error("no"));
+    if (liar.store === "garbage") return channel.writeMessage(randomBytes(40));
+    if (liar.store === "full") return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_ALLOCATION_FULL" }));
+    if (liar.store === "refuse") return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_DISK_FULL" }));
+    for await (const _ of channel.readBody(bytes));
+    await channel.writeMessage(encodeStoreAnswer({ ok: true }));
+  });
+  await network.serve("sync", async (channel, { signal }) => {
+    const request = decodeSyncRequest(await channel.readMessage(VERBS.sync.maxRequest));
+    await falseSync(channel, request, signal);
+  });
+
+  async function falseSync(channel: Channel, request: SyncRequest, signal: AbortSignal): Promise<void> {
+    if (request.op === "object") {
+      const root = liar.manifest === "missing" ? new Uint8Array(32) : randomBytes(32);
+      const holdings: [number, number, number][] = Array.from({ length: 4 }, (_, shard) => [shard, 0, 1000]);
+      return channel.writeMessage(encodeSyncAnswer("object", { ok: true, manifest: { root, bytes: 200 }, holdings }));
+    }
+    if (request.op === "state") {
+      const state = { allocation: request.allocation, seq: 3, subRoot: randomBytes(32), leaves: 5, fromRound: 1 };
+      const signed = liar.state === "empty" ? null : { state, clientSignature: forged, providerSignature: signState(net.treasury.domain, state, nodeSigner) };
+      const { items, peaks } = NO_PEAKS;
+      return channel.writeMessage(encodeSyncAnswer("state", { ok: true, items, peaks: [...peaks], signed }));
+    }
+    if (request.op !== "append") return channel.abort(new Error("no"));
+    if (liar.append === "stall") return forever(signal);
+    if (liar.append === "conflict") return channel.writeMessage(encodeSyncAnswer("append", { ok: false, code: "ERR_STATE_CONFLICT" }));
+    const key = liar.append === "foreign-key" ? keySigner(newPrivateKey()) : nodeSigner;
+    const state = liar.append === "other-state" ? { ...request.state, seq: request.state.seq + 1 } : request.state;
+    await channel.writeMessage(encodeSyncAnswer("append", { ok: true, providerSignature: signState(net.treasury.domain, state, key) }));
+  }
+
+  return liar;
+}
+
+async function falseRetrieval(channel: Channel, lie: Liar["retrieve"], isWhole: boolean): Promise<void> {
+  const answer = (bytes: number): Uint8Array => encodeRetrieveAnswer({ ok: true, bytes, siblings: new Uint8Array(0) });
+  if (lie === "reset") return channel.abort(new Error("no"));
+  if (lie === "nothing") return;
+  if (lie === "garbage") return channel.writeMessage(randomBytes(50));
+  if (lie === "oversized") return channel.writeMessage(randomBytes(100_000));
+  if (lie === "long") return channel.writeMessage(answer(FRAGMENT_BYTES - 1));
+  await channel.writeMessage(answer(FRAGMENT_BYTES));
+  const body = randomBytes(isWhole ? FRAGMENT_BYTES : 5120);
+  if (lie === "wrong") return channel.write(body);
+  if (lie === "more") return channel.write(randomBytes(FRAGMENT_BYTES + 1000));
+  await channel.write(body.subarray(0, 1000));
+  if (lie === "stall") await new Promise((resolve) => setTimeout(resolve, 5000));
+}
+
+function forever(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
