@@ -43,9 +43,9 @@ export const NETWORK = {
 
   // Connections
   /** Dialling and opening a stream, all addresses together. */
-  openMs: 10 * SECOND,
+  openMs: 12 * SECOND,
   /** One address of a peer. A dead address must not eat the whole of openMs. */
-  addressMs: 4 * SECOND,
+  addressMs: 8 * SECOND,
   /** Handshake of a connection from outside. Above the longest stall of our own loop that we tolerate. */
   upgradeMs: 30 * SECOND,
   /** Connections kept before the least useful are closed. Each costs 0.3 to 0.4 MB. */
@@ -57,7 +57,7 @@ export const NETWORK = {
   /** Addresses taken over from anybody for one peer. */
   addressesPerPeer: 8,
   /** Between two tries to reach the bootstrap peers while we know nobody. */
-  rejoinMs: 15 * SECOND,
+  rejoinMs: 5 * SECOND,
   /** Start waits this long for the first neighbours; then it goes on alone and keeps trying. */
   joinMs: 8 * SECOND,
   /** Stop waits this long for a clean end, then cuts what is left. */
@@ -72,6 +72,11 @@ export const NETWORK = {
   recordServers: 20,
   /** Life of a provider record on a server. Holders renew theirs every 12 hours (docs/spec/wire.md). */
   recordMs: 48 * HOUR,
+  /** Records kept for others in one budgetMs, about 150 bytes each on disk: at most half a gigabyte in a record's life … */
+  budgetRecords: 1_500_000,
+  /** … and for one of them, who renews each record twice in that time: 100,000 objects. */
+  budgetRecordsPerPeer: 200_000,
+  budgetMs: 24 * HOUR,
   /** A record of our own that was not renewed for this long is given up. */
   ownRecordMs: 24 * HOUR,
   /** Between two looks for such records. */

@@ -3,23 +3,23 @@
 import { mkdtemp, mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { TOKEN, connectLedger, writeNetwork } from "../../contracts/index.ts";
+import { TOKEN, writeNetwork } from "../../contracts/index.ts";
 import { loadKernel } from "../../erasure/index.ts";
 import { CairnError } from "../../protocol/index.ts";
-import { auditRound } from "../auditor/index.ts";
-import { connect, createTransfer } from "../client/index.ts";
-import { nodeHasher } from "../hasher.ts";
+import { openAuditorNode } from "../auditor-node.ts";
+import { connect } from "../client/index.ts";
 import { DEVNET } from "../limits.ts";
-import { createNetwork } from "../network/index.ts";
 import { readOrCreateProviderKeys } from "../provider-keys.ts";
-import { mapBounded, sleep } from "../wait.ts";
+import { mapBounded } from "../wait.ts";
 import { readOrCreateKeyFile } from "../wallet.ts";
 import { corruptLogs } from "./corruption.ts";
 import { WALLET_TOKENS, fund, layGround } from "./ground.ts";
 import { startHere, startProcess } from "./member.ts";
+import { playRound } from "./round-play.ts";
 import type { Chain, Ledger, NetworkFile } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
-import type { AuditorComponents, RoundReport } from "../auditor/index.ts";
+import type { RoundReport } from "../auditor/index.ts";
+import type { AuditorNode } from "../auditor-node.ts";
 import type { Client, StateMemory } from "../client/index.ts";
 import type { NetworkLog } from "../network/index.ts";
 import type { Provider } from "../provider/index.ts";
@@ -61,6 +61,8 @@ export interface DevnetProvider {
   readonly running: boolean;
   /** The daemon, when it runs in this process. */
   readonly daemon: Provider | undefined;
+  /** Its process id, when it runs in a process of its own. */
+  readonly pid: number | undefined;
 }
 
 export interface Devnet extends AsyncDisposable {
@@ -136,7 +138,7 @@ class LocalNetwork implements Devnet {
   #ground: Ground | undefined;
   #network: NetworkFile | undefined;
   #wallet: Wallet | undefined;
-  #auditor: AuditorComponents | undefined;
+  #auditor: AuditorNode | undefined;
 
   constructor(settings: Settings, temporary: boolean) {
     this.folder = settings.folder;
@@ -156,7 +158,8 @@ class LocalNetwork implements Devnet {
     onStep(`providers  starting ${providers}, each with its own keys, disk and libp2p host${this.#settings.processes ? " and process" : ""}`);
     await this.#startProviders(ground, providers);
     onStep(`           ${providers} registered with a stake of ${STAKE / TOKEN} tokens each and listening`);
-    await this.#startAuditor();
+    this.#auditor = await openAuditorNode(this.network, { pollMs: 100 });
+    await loadKernel(); // compiled now, so that the first put does not wait for it
     onStep("auditor    ready");
   }
 
@@ -177,7 +180,7 @@ class LocalNetwork implements Devnet {
   }
   get providers(): readonly DevnetProvider[] {
     return this.#members.map(({ settings, owner, peer, running }, index) => {
-      return { index, folder: settings.folder, owner, peer, running: running !== undefined, daemon: running?.provider };
+      return { index, folder: settings.folder, owner, peer, running: running !== undefined, daemon: running?.provider, pid: running?.pid };
     });
   }
 
@@ -212,21 +215,18 @@ class LocalNetwork implements Devnet {
   }
 
   async rounds(n: number): Promise<RoundReport[]> {
+    const { signal } = this.#settings;
+    const parts = { chain: this.chain, auditor: this.#there(this.#auditor), members: this.#members, ...(signal && { signal }) };
     const reports: RoundReport[] = [];
-    for (let i = 0; i < n; i++) {
-      const round = await this.#nextRound();
-      await this.#untilProved(round);
-      reports.push(await auditRound(this.#there(this.#auditor), round));
-    }
+    for (let i = 0; i < n; i++) reports.push(await playRound(parts));
     return reports;
   }
 
   async stop(): Promise<void> {
-    await this.#auditor?.network.stop();
+    await this.#auditor?.close();
     await Promise.all(this.#members.map((member) => member.running?.stop().catch(() => {})));
     for (const member of this.#members) member.running = undefined;
     this.#ground?.treasury.close();
-    this.#auditor?.ledger.close();
     await this.#ground?.chain.stop();
     if (this.#temporary) await rm(this.folder, { recursive: true, force: true });
   }
@@ -273,46 +273,6 @@ class LocalNetwork implements Devnet {
     const alive = this.#members.flatMap(({ running }) => running?.addresses[0] ?? []);
     this.#network = { ...this.network, bootstrap: alive.slice(0, DEVNET.bootstrapPeers) };
     await writeNetwork(this.networkFile, this.#network);
-  }
-
-  async #startAuditor(): Promise<void> {
-    const { network: file } = this;
-    const network = await createNetwork({ listen: [], bootstrap: file.bootstrap, local: true, dhtServer: false });
-    const ledger = await connectLedger({ deployment: file, pollMs: 100 });
-    const transfer = createTransfer({ network, hasher: nodeHasher, domain: ledger.domain, signer: undefined });
-    this.#auditor = { network, ledger, hasher: nodeHasher, transfer };
-    await loadKernel(); // compiled now, so that the first put does not wait for it
-  }
-
-  // Mines to the second block of the next round, in which its challenge is known.
-  async #nextRound(): Promise<number> {
-    const { ledger } = this.#there(this.#auditor);
-    const before = await ledger.clock();
-    await this.chain.mine(before.blocksLeft + 2);
-    for (;;) {
-      const clock = await ledger.clock();
-      if (clock.round > before.round && clock.provable) return clock.round;
-      await sleep(DEVNET.roundPollMs, this.#settings.signal);
-    }
-  }
-
-  // Until each running provider that owes a proof has given it, or has said that it can't.
-  async #untilProved(round: number): Promise<void> {
-    const deadline = Date.now() + DEVNET.roundMs;
-    while (Date.now() < deadline) {
-      const waiting = await Promise.all(this.#members.map((member) => this.#mayStillProve(member, round)));
-      if (!waiting.includes(true)) return;
-      await sleep(DEVNET.roundPollMs, this.#settings.signal);
-    }
-  }
-
-  async #mayStillProve({ owner, running }: Member, round: number): Promise<boolean> {
-    if (running === undefined) return false;
-    const record = await this.treasury.provider(owner);
-    if (record === undefined || record.liveUnits === 0) return false;
-    const [proved] = await this.treasury.provedRounds(owner, round, round + 1);
-    if (proved === true) return false;
-    return (await running.provider?.status())?.failure?.round !== round;
   }
 
   #member(index: number): Member {

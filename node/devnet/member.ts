@@ -29,6 +29,8 @@ export interface RunningMember {
   readonly addresses: readonly string[];
   /** The daemon itself, when it runs in this process. */
   readonly provider: Provider | undefined;
+  /** Its process, when it has one of its own. */
+  readonly pid: number | undefined;
   /** Lets what is being written finish. */
   stop(): Promise<void>;
   /** SIGKILL where it has a process of its own. In this process: the peer is cut off in the middle of whatever it does, then its files are let go. */
@@ -42,6 +44,7 @@ export async function startHere(settings: MemberSettings, network: NetworkFile):
     peer: node.network.peer,
     addresses: node.network.addresses,
     provider: node.provider,
+    pid: undefined,
     stop: () => node.stop(),
     async kill() {
       await node.network.stop();
@@ -53,16 +56,23 @@ export async function startHere(settings: MemberSettings, network: NetworkFile):
 /** Runs `cairn provider start` and waits until it says that it is ready. */
 export async function startProcess(settings: MemberSettings): Promise<RunningMember> {
   const child = spawn(process.execPath, [CLI, ...providerArguments(settings)], { stdio: ["ignore", "pipe", "pipe"] });
-  const onExit = (): void => void child.kill("SIGKILL");
-  process.once("exit", onExit);
-  child.once("exit", () => process.off("exit", onExit));
+  if (children.size === 0) process.once("exit", killAll);
+  children.add(child);
+  child.once("exit", () => children.delete(child));
   try {
     const { peer, addresses } = await untilReady(child, settings.folder);
-    return { peer, addresses, provider: undefined, stop: () => end(child, "SIGTERM"), kill: () => end(child, "SIGKILL") };
+    return { peer, addresses, provider: undefined, pid: child.pid, stop: () => end(child, "SIGTERM"), kill: () => end(child, "SIGKILL") };
   } catch (error) {
     await end(child, "SIGKILL");
     throw error;
   }
+}
+
+// None outlives this process, whichever way it ends in order.
+const children = new Set<ChildProcess>();
+
+function killAll(): void {
+  for (const child of children) child.kill("SIGKILL");
 }
 
 const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));

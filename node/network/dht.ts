@@ -21,7 +21,7 @@ export interface Dht extends KadDHT {
     /** `kadId` is the SHA-256 of the key's multihash bytes. */
     closestPeers(kadId: Uint8Array, options: { count: number }): PeerId[];
   };
-  readonly providers: { addProvider(key: CID, provider: PeerId): Promise<void> };
+  readonly providers: { addProvider: (key: CID, provider: PeerId) => Promise<void> };
 }
 
 /** The DHT's name for an object: the CID of its manifest. Only the CID's multihash is used as key. */

@@ -5,6 +5,7 @@ import { cairnError } from "../../protocol/index.ts";
 import { parsePeer } from "./directory.ts";
 import { abortReason, notServed, unreachable } from "./faults.ts";
 import { dialableAddresses } from "./reachable.ts";
+import { within } from "./within.ts";
 import type { Connection, Libp2p, PeerId, Stream } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
 import type { NetworkLimits, PeerAddress } from "./network.ts";
@@ -26,9 +27,8 @@ export async function openStream(to: PeerAddress, protocol: string, signal: Abor
   const peer = parsePeer(to.peer);
   if (peer.equals(node.peerId)) throw cairnError("ERR_INTERNAL", "A node does not open streams to itself.");
   if (signal.aborted) throw abortReason(signal);
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.openMs)]);
   try {
-    return await streamOf(peer, to, protocol, deadline, options);
+    return await within(limits.openMs, signal, (deadline) => streamOf(peer, to, protocol, deadline, options));
   } catch (cause) {
     if (signal.aborted) throw abortReason(signal);
     if (cause instanceof UnsupportedProtocolError) throw notServed(to.peer, protocol, cause);

@@ -14,6 +14,7 @@ import { addProvider, getProviders, providersOf } from "./dht-message.ts";
 import { recordKey } from "./dht.ts";
 import { abortReason } from "./faults.ts";
 import { inParallel } from "./in-parallel.ts";
+import { within } from "./within.ts";
 import type { PeerId } from "@libp2p/interface";
 import type { Channel } from "./channel.ts";
 import type { Dht } from "./dht.ts";
@@ -64,7 +65,7 @@ export class Directory {
   /** Peers that say they hold the object, each once, without ourselves. Ends at `max`, at the end of the query or its deadline. */
   async *findHolders(object: Uint8Array, max: number, signal: AbortSignal): AsyncGenerator<PeerAddress, void, undefined> {
     const seen = new Set([this.#parts.self.toString()]);
-    const deadline = this.#deadline(signal, this.#limits.queryMs);
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(this.#patience(this.#limits.queryMs))]);
     const query = this.#parts.dht.findProviders(recordKey(object), { signal: deadline });
     try {
       for await (const event of query) {
@@ -137,9 +138,8 @@ export class Directory {
   }
 
   /** A query waits for a first neighbour. One who has none now will hardly get one in a moment. */
-  #deadline(signal: AbortSignal, maxMs: number): AbortSignal {
-    const alone = this.#tableSize() === 0;
-    return AbortSignal.any([signal, AbortSignal.timeout(alone ? this.#limits.lonelyQueryMs : maxMs)]);
+  #patience(maxMs: number): number {
+    return this.#tableSize() === 0 ? this.#limits.lonelyQueryMs : maxMs;
   }
 
   #tableIsSample(): boolean {
@@ -170,11 +170,12 @@ export class Directory {
 
   async #askClosest(key: Uint8Array, signal: AbortSignal, maxMs: number = this.#limits.queryMs): Promise<PeerId[]> {
     const found: PeerId[] = [];
-    const deadline = this.#deadline(signal, maxMs);
     try {
-      for await (const event of this.#parts.dht.getClosestPeers(key, { signal: deadline })) {
-        if (event.name === "FINAL_PEER" && !event.peer.id.equals(this.#parts.self)) found.push(event.peer.id);
-      }
+      await within(this.#patience(maxMs), signal, async (deadline) => {
+        for await (const event of this.#parts.dht.getClosestPeers(key, { signal: deadline })) {
+          if (event.name === "FINAL_PEER" && !event.peer.id.equals(this.#parts.self)) found.push(event.peer.id);
+        }
+      });
     } catch (error) {
       throwIfAborted(signal);
       this.#parts.log.debug({ err: error }, "a walk through the DHT broke off");
@@ -185,21 +186,26 @@ export class Directory {
   /** Sends a server its share and returns the objects whose record it took. Never throws: one server less is no failure. */
   async #deliver(server: PeerId, objects: readonly number[], keys: readonly Uint8Array[], signal: AbortSignal): Promise<number[]> {
     const taken: number[] = [];
-    let channel: Channel | undefined;
     try {
-      const deadline = AbortSignal.any([signal, AbortSignal.timeout(this.#limits.announceMs)]);
-      channel = await this.#parts.openStream(server, deadline);
-      for (let at = 0; at < objects.length; at += this.#limits.recordsPerCheck) {
-        const batch = objects.slice(at, at + this.#limits.recordsPerCheck);
-        await this.#deliverBatch(channel, batch.map((object) => keys[object] as Uint8Array));
-        taken.push(...batch);
-      }
-      await channel.finish();
+      await within(this.#limits.announceMs, signal, async (deadline) => {
+        const channel = await this.#parts.openStream(server, deadline);
+        await this.#deliverBatches(channel, objects, keys, taken).finally(() => channel.finish());
+      });
     } catch (error) {
       this.#parts.log.debug({ err: error, server: server.toString(), taken: taken.length }, "a DHT server took not all records");
-      channel?.abort(error);
     }
     return taken;
+  }
+
+  async #deliverBatches(channel: Channel, objects: readonly number[], keys: readonly Uint8Array[], taken: number[]): Promise<void> {
+    for (let at = 0; at < objects.length; at += this.#limits.recordsPerCheck) {
+      const batch = objects.slice(at, at + this.#limits.recordsPerCheck);
+      await this.#deliverBatch(
+        channel,
+        batch.map((object) => keys[object] as Uint8Array),
+      );
+      taken.push(...batch);
+    }
   }
 
   // All records, then the question for one of them at random. Its answer is also our backpressure: the server reads no faster than it stores.

@@ -11,6 +11,7 @@ import { join, keepJoined, parseBootstrap } from "./join.ts";
 import { startLibp2p } from "./libp2p-node.ts";
 import { dropOwnRecords, keptPeerKey, openPeerFolder } from "./peer-folder.ts";
 import { newPeerKey, readPeerKey } from "./peer-key.ts";
+import { limitRecords, RecordBudget } from "./record-budget.ts";
 import { Reception } from "./serve.ts";
 import type { PeerInfo } from "@libp2p/interface";
 import type { LevelDatastore } from "datastore-level";
@@ -187,8 +188,15 @@ class Libp2pNetwork implements Network {
       },
       this.#limits,
     );
-    const timer = setInterval(() => void directory.sweep(), this.#limits.ownSweepMs).unref();
-    this.onStop(() => clearInterval(timer));
+    this.#every(this.#limits.ownSweepMs, () => void directory.sweep());
+    const budget = new RecordBudget(this.#limits);
+    limitRecords(dht, node.peerId, budget);
+    this.#every(this.#limits.budgetMs, () => budget.renew());
     return directory;
+  }
+
+  #every(ms: number, task: () => void): void {
+    const timer = setInterval(task, ms).unref();
+    this.onStop(() => clearInterval(timer));
   }
 }

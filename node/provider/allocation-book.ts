@@ -106,6 +106,12 @@ export class AllocationBook {
     this.#open.delete(id);
   }
 
+  /** Forgets allocations that ended before anything was stored in them. */
+  forgetUnused(round: number): void {
+    for (const [id, { record, written }] of this.#open)
+      if (!written && record.terms.endRound <= round) this.#open.delete(id);
+  }
+
   #lookUp(id: number): Promise<OpenAllocation> {
     const known = this.#lookups.get(id);
     if (known !== undefined) return known;

@@ -4,7 +4,7 @@
 //   row   root 32 ‖ bytes u32 ‖ addedSeq u64 ‖ removedSeq u64 (0 = still there)
 
 import { PROVIDER } from "../limits.ts";
-import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
+import { bytesAt, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import type { BookTables, Change } from "./book-tables.ts";
 
 export interface ItemRow {
@@ -63,7 +63,7 @@ function rowOf(key: Uint8Array, value: Uint8Array): ItemRow {
   const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
   return {
     ordinal: numberAt(key, 8),
-    root: value.slice(0, 32),
+    root: bytesAt(value, 0, 32),
     bytes: view.getUint32(32),
     addedSeq: numberAt(value, 36),
     removedSeq: numberAt(value, 44),

@@ -162,11 +162,15 @@ export function statedBy(header: Uint8Array): { readonly root: Uint8Array; reado
   return { root: header.subarray(32, 32 + ROOT_BYTES), length: viewOf(header).getUint32(68) };
 }
 
-/** A record as the pieces to append. `payload` is not copied: whoever gave it must leave it alone until it is written. */
+/** Below this a payload is cheaper copied than handed over as a piece of its own. */
+const COPY_BELOW_BYTES = 4096;
+
+/** A record as the pieces to append. `payload` may be one of them: whoever gave it must leave it alone until it is written. */
 export function encodeRecord(record: LogRecord, payload: Uint8Array, marker: Uint8Array, offset: number): Uint8Array[] {
   const header = encodeRecordHeader(record, marker, offset);
   const padding = new Uint8Array(paddedBytes(payload.byteLength) - payload.byteLength);
-  return [header, payload, padding, encodeRecordTrailer(header, payload)];
+  const pieces = [header, payload, padding, encodeRecordTrailer(header, payload)];
+  return payload.byteLength < COPY_BELOW_BYTES ? [Buffer.concat(pieces)] : pieces;
 }
 
 function headerCrc(header: Uint8Array): number {

@@ -6,10 +6,18 @@
 // A manifest above 1 MiB is an object itself (docs/spec/data.md). If the provider holds enough of that object to read it,
 // the fragments named in it count too: as the holdings of the digest of the inner manifest.
 
-import { decodeInnerManifest, decode, encode, fragmentRootAt, objectId, segmentCount } from "../../protocol/index.ts";
-import { storedBytes, verifyManifest } from "../../protocol/index.ts";
+import {
+  decode,
+  decodeInnerManifest,
+  encode,
+  fragmentRootAt,
+  objectId,
+  segmentCount,
+  storedBytes,
+  verifyManifest,
+} from "../../protocol/index.ts";
 import { PROVIDER } from "../limits.ts";
-import { hexOf, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
+import { bytesAt, hexOf, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import { rowCounts } from "./references.ts";
 import type { Holding, Manifest } from "../../protocol/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
@@ -111,7 +119,7 @@ export class ObjectIndex {
   /** Digests of an allocation's objects, at most `limit`. */
   async of(allocation: number, limit: number): Promise<Uint8Array[]> {
     const range = { gte: keyOf(allocation), lt: keyOf(allocation + 1), limit };
-    return (await this.#tables.objectsOf.keys(range).all()).map((key) => key.slice(8, 40));
+    return (await this.#tables.objectsOf.keys(range).all()).map((key) => bytesAt(key, 8, 40));
   }
 
   #put(change: Change, entry: ObjectEntry): void {
@@ -196,7 +204,7 @@ function runs(held: readonly boolean[]): [number, number][] {
 function decodeEntry(key: Uint8Array, value: Uint8Array): ObjectEntry {
   const stored = decode(value, MAX_ENTRY_BYTES) as StoredEntry;
   return {
-    digest: key.slice(0, 32),
+    digest: bytesAt(key, 0, 32),
     allocation: numberAt(key, 32),
     manifest: { root: stored.root, bytes: stored.bytes },
     holdings: stored.holdings,

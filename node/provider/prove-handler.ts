@@ -26,6 +26,7 @@ export async function handleProve(parts: ProveParts, channel: Channel, signal: A
     await channel.writeMessage(encodeProveAnswer({ ok: true, leaves: snapshot.leaves, bytes: proof.byteLength }));
     await channel.write(proof);
   } catch (error) {
+    if (deadline.aborted) throw cairnError(signal.aborted ? "ERR_ABORTED" : "ERR_TIMEOUT", undefined, { cause: error });
     if (!isCairnError(error, "ERR_FRAGMENT_CORRUPT")) throw error;
     await channel.writeMessage(
       encodeProveAnswer({ ok: false, code: error.code, detail: String(error.facts["fragment"]) }),

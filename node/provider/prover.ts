@@ -76,18 +76,16 @@ export class Prover {
   #isDue({ round, provable, blocksLeft }: Clock): boolean {
     if (!provable || blocksLeft === 0) return false;
     if (round !== this.#done) return true;
-    if (this.#settled === round || blocksLeft > this.#parts.ledger.deployment.roundBlocks / PROVIDER.lookAgainPart)
-      return false;
-    this.#settled = round;
-    return true;
+    const late = blocksLeft <= this.#parts.ledger.deployment.roundBlocks / PROVIDER.lookAgainPart;
+    return late && this.#settled !== round;
   }
 
   async #tryRound(round: number, signal: AbortSignal): Promise<void> {
     const outcome = await this.#prove(round, signal);
     if (outcome === "waiting") return;
+    if (outcome === "missed" || this.#done === round) this.#settled = round;
     // An idle round may still get its first fragments, and then it is worth proving.
     if (outcome !== "idle") this.#done = round;
-    if (outcome === "missed") this.#settled = round;
     this.#said = "";
     if (this.#tidied === round) return;
     this.#tidied = round;
@@ -104,10 +102,11 @@ export class Prover {
     await shelf.prune(record.root, round);
     const next = await this.#nextSnapshot(record, round);
     if (record.liveUnits === 0 && record.leaves === 0 && next.leaves === 0) return "idle";
-    const proof = await this.#proof(record, round, signal);
-    if (proof === undefined) return "missed";
+    // From here on the rows of the next snapshot are needed: nothing may drop them while the proof is built.
     await shelf.keep(next, round);
     this.#next = { round, snapshot: next };
+    const proof = await this.#proof(record, round, signal);
+    if (proof === undefined) return "missed";
     return this.#send(record, round, next, proof, signal);
   }
 

@@ -71,15 +71,15 @@ export class SnapshotShelf {
     return this.#shelf.size;
   }
 
-  /** Durable when it resolves. */
+  /** Needed from the call on, durable when it resolves. */
   async keep(snapshot: Snapshot, round: number): Promise<void> {
     if (snapshot.leaves === 0) return;
     const known = this.#shelf.get(hexOf(snapshot.root));
     const shelved = { snapshot, round: Math.max(round, known?.round ?? 0) };
+    this.#shelf.set(hexOf(snapshot.root), shelved);
     const change = new Change(this.#tables);
     change.put(this.#tables.snapshots, snapshot.root, encodeShelved(shelved));
     await change.commit();
-    this.#shelf.set(hexOf(snapshot.root), shelved);
   }
 
   /** Drops what was neither committed nor offered lately. `committed` is the root on chain now: it stays, however old. */

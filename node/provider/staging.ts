@@ -4,7 +4,7 @@
 import { CairnError, cairnError } from "../../protocol/index.ts";
 import { leafCount } from "../../proofs/index.ts";
 import { PROVIDER } from "../limits.ts";
-import { hexOf, keyOf, numberAt } from "./book-keys.ts";
+import { bytesAt, hexOf, keyOf, numberAt } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
 import type { BookTables } from "./book-tables.ts";
 
@@ -37,7 +37,7 @@ export class Staging {
   /** Takes back what was staged before a restart. `isStored` tells which fragments the store has. */
   async load(isStored: (root: Uint8Array) => Promise<boolean>): Promise<void> {
     for await (const [key, value] of this.#tables.staged.iterator()) {
-      const root = key.slice(8, 40);
+      const root = bytesAt(key, 8, 40);
       const ready = await isStored(root);
       const bytes = numberAt(value, 0);
       const fragment = { bytes, leaves: leafCount(bytes), expires: numberAt(value, 8), ready, writers: 0 };

@@ -78,7 +78,8 @@ export async function openStoreIndex(database: Database, store: Uint8Array): Pro
       }
     },
     async sync() {
-      await tables.about.batch([{ type: "put", key: ABOUT_STORE, value: store }], SYNCED);
+      // LevelDB syncs all that was written before along with it.
+      await database.batch([change(tables.about, ABOUT_STORE, store)], SYNCED);
     },
   };
 }

@@ -65,6 +65,7 @@ export async function dropEnded(parts: UpkeepParts, round: number): Promise<numb
     ({ record: { terms } }) =>
       round >= terms.endRound + PROVIDER.retainedRounds && parts.shelf.oldestSeq(terms.id) === undefined,
   );
+  parts.book.forgetUnused(round);
   for (const allocation of ended) await allocation.queue.run(() => dropAllocation(parts, allocation));
   return ended.length;
 }

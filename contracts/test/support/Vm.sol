@@ -30,6 +30,8 @@ interface Vm {
     function warp(uint256 timestamp) external;
     function chainId(uint256 id) external;
     function setBlockhash(uint256 blockNumber, bytes32 hash) external;
+    /// @dev Instead of block.chainid and block.number, which the compiler takes for constants within a test.
+    function getChainId() external view returns (uint256);
     function getBlockNumber() external view returns (uint256);
     function prank(address sender) external;
     function startPrank(address sender) external;

@@ -219,3 +219,33 @@ test("what was stored and never appended goes after its time, unless somebody el
   await until(async () => (await daemon.store.size(never.root)) === undefined, "the bytes to go");
   expect(await daemon.store.size(appended[0]!.root)).toBe(2_000);
 });
+
+test("when the chain rolls back over its proof, a provider proves the round again from the older root", async () => {
+  const daemon = await daemonOf(await register(world), await temporaryFolder());
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 40);
+  await client.put(daemon, allocation, [fragmentOf(21, 1_000)]);
+  await proveNext(daemon);
+  const older = (await committedLeaves(daemon))!;
+  const point = await rpc<string>("evm_snapshot");
+  await client.put(daemon, allocation, [fragmentOf(22, 1_000)]);
+  const round = await proveNext(daemon);
+  expect(await committedLeaves(daemon)).toBeGreaterThan(older);
+
+  await rpc("evm_revert", point);
+  expect(await lastProved(daemon)).toBe(round - 1);
+  expect(await committedLeaves(daemon)).toBe(older);
+  const { blocksLeft, round: now } = await client.account.ledger.clock();
+  await world.chain.mine(now === round ? blocksLeft - 4 : blocksLeft + 28);
+  await until(async () => (await lastProved(daemon)) === round, "the proof after the rollback");
+  expect(await committedLeaves(daemon)).toBe(older + 4);
+  expect((await daemon.provider.status()).rounds).toMatchObject({ missed: 0, lastProved: round });
+  await proveNext(daemon);
+});
+
+async function rpc<T>(method: string, ...params: unknown[]): Promise<T> {
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params });
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(world.chain.rpcUrl, { method: "POST", body, headers });
+  return ((await answer.json()) as { result: T }).result;
+}

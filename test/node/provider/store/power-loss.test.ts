@@ -1,7 +1,7 @@
 // The power fails at some moment, and what was not synced is lost or torn. Whatever was acknowledged is there, whatever was removed
 // is not, and the accounts agree.
 
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { seeded, SimulatedDisk } from "./simulated-disk.ts";
@@ -93,7 +93,7 @@ function copyDatabases(path: string, oldIndex: string, image: string, random: ()
   cpSync(join(path, "book"), join(image, "book"), { recursive: true });
   const luck = random();
   if (luck < 0.33) cpSync(join(path, "index"), join(image, "index"), { recursive: true });
-  else if (luck < 0.67) cpSync(oldIndex, join(image, "index"), { recursive: true });
+  else if (luck < 0.67 && existsSync(oldIndex)) cpSync(oldIndex, join(image, "index"), { recursive: true });
 }
 
 async function checkImage(image: Image): Promise<void> {

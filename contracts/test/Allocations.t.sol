@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+pragma solidity 0.8.37;
+
+import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
+import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
+import { AllocationId } from "../src/Round.sol";
+import { MarketTest } from "./support/MarketTest.sol";
+import { vm } from "./support/Vm.sol";
+
+/// @dev A wallet that is a contract: signs whatever was stored in it (ERC-1271).
+contract ContractKey {
+    bytes32 private immutable good;
+
+    constructor(bytes32 digest) {
+        good = digest;
+    }
+
+    function isValidSignature(bytes32 digest, bytes calldata) external view returns (bytes4) {
+        return digest == good ? this.isValidSignature.selector : bytes4(0);
+    }
+}
+
+/// @dev Offers, opening and settling.
+contract AllocationsTest is MarketTest {
+    function openCall(IStorageMarket.Offer memory offer, uint256 key, uint256 units, uint256 end)
+        private
+        view
+        returns (bytes memory)
+    {
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        signatures[0] = signed(offer, key);
+        return abi.encodeCall(market.openAllocations, (offers, signatures, uint32(units), r(end)));
+    }
+
+    function refusesOffer(IStorageMarket.Offer memory offer, uint256 units, uint256 end, bytes memory error_) private {
+        refuses(client, address(market), openCall(offer, NODE_KEY, units, end), error_);
+    }
+
+    // ------------------------------------------------------------------ opening
+
+    function test_an_allocation_starts_in_the_next_round_and_is_prepaid() public {
+        uint256 before = token.balanceOf(client);
+        AllocationId a = open(client, 10, 5);
+        IStorageMarket.AllocationRecord memory x = market.allocation(a);
+        vm.assertEq(x.client, client, "client");
+        vm.assertEq(x.provider, owner, "provider");
+        vm.assertEq(x.units, 10, "units");
+        vm.assertEq(x.price, PRICE, "price");
+        vm.assertEq(x.startRound.number(), 2, "start");
+        vm.assertEq(x.endRound.number(), 7, "end");
+        vm.assertEq(x.deposit, 10 * uint256(PRICE) * 5, "deposit");
+        vm.assertEq(before - token.balanceOf(client), x.deposit, "paid");
+        vm.assertEq(record().escrow, x.deposit, "escrow");
+        vm.assertEq(record().liveUnits, 0, "not live yet");
+        vm.assertEq(record().nextUnits, 10, "live next");
+        goTo(2);
+        vm.assertEq(record().liveUnits, 10, "live");
+        vm.assertEq(record().liveRate, 10 * PRICE, "rate");
+        goTo(6);
+        vm.assertEq(record().liveUnits, 10, "live in its last round");
+        vm.assertEq(record().nextUnits, 0, "ends");
+        goTo(7);
+        vm.assertEq(record().liveUnits, 0, "over");
+    }
+
+    function test_all_offers_of_a_call_are_paid_at_once() public {
+        registerProvider(other, vm.addr(77), MIN_STAKE);
+        IStorageMarket.Offer[] memory offers = new IStorageMarket.Offer[](3);
+        bytes[] memory signatures = new bytes[](3);
+        for (uint256 i; i < 3; ++i) {
+            offers[i] = anOffer();
+        }
+        offers[1].provider = other;
+        offers[1].pricePerUnitRound = 3;
+        for (uint256 i; i < 3; ++i) {
+            signatures[i] = signed(offers[i], i == 1 ? 77 : NODE_KEY);
+        }
+        uint256 before = token.balanceOf(client);
+        vm.prank(client);
+        AllocationId[] memory ids = market.openAllocations(offers, signatures, 4, r(12));
+        vm.assertEq(ids.length, 3, "ids");
+        vm.assertEq(before - token.balanceOf(client), 4 * 10 * (2 * uint256(PRICE) + 3), "paid");
+        vm.assertEq(record().unsettled, 2, "unsettled");
+        vm.assertEq(market.provider(other).escrow, 4 * 10 * 3, "escrow of the other");
+    }
+
+    function test_an_empty_oversized_or_uneven_batch_is_refused() public {
+        uint256[3] memory offers = [uint256(0), 257, 2];
+        uint256[3] memory signatures = [uint256(0), 257, 1];
+        for (uint256 i; i < 3; ++i) {
+            bytes memory call_ = abi.encodeCall(
+                market.openAllocations,
+                (new IStorageMarket.Offer[](offers[i]), new bytes[](signatures[i]), uint32(1), r(5))
+            );
+            bytes memory refusal =
+                abi.encodeWithSelector(IMarketErrors.StorageMarket_BadBatch.selector, offers[i], signatures[i]);
+            refuses(client, address(market), call_, refusal);
+        }
+    }
+
+    function test_an_offer_is_for_its_client() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.client = other;
+        refusesOffer(offer, 1, 5, abi.encodeWithSelector(IMarketErrors.StorageMarket_NotForCaller.selector, other));
+        openFrom(other, offer, 1, 3);
+    }
+
+    function test_an_offer_ends_with_its_last_second() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.validUntil = uint64(block.timestamp - 1);
+        bytes memory refusal =
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExpired.selector, offer.validUntil);
+        refusesOffer(offer, 1, 5, refusal);
+        offer.validUntil = uint64(block.timestamp);
+        openFrom(client, offer, 1, 3);
+    }
+
+    function test_a_cancelled_offer_is_void() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        vm.prank(owner);
+        market.cancelOffers(offer.nonce + 1);
+        bytes memory refusal =
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferCancelled.selector, offer.nonce, offer.nonce + 1);
+        refusesOffer(offer, 1, 5, refusal);
+        openFrom(client, anOffer(), 1, 3);
+    }
+
+    function test_an_offer_gives_its_units_once() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.maxUnits = 10;
+        openFrom(client, offer, 6, 3);
+        vm.assertEq(market.usedUnits(market.offerHash(offer)), 6, "used");
+        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExhausted.selector, 5, 4);
+        refusesOffer(offer, 5, 5, refusal);
+        openFrom(other, offer, 4, 3);
+        refusesOffer(offer, 1, 5, abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExhausted.selector, 1, 0));
+    }
+
+    function test_zero_units_a_zero_price_and_a_huge_price_are_refused() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        bytes4 selector = IMarketErrors.StorageMarket_BadAmounts.selector;
+        refusesOffer(offer, 0, 5, abi.encodeWithSelector(selector, 0, PRICE));
+        offer.pricePerUnitRound = 0;
+        refusesOffer(offer, 1, 5, abi.encodeWithSelector(selector, 1, 0));
+        offer.pricePerUnitRound = uint128(type(uint96).max) + 1;
+        refusesOffer(offer, 1, 5, abi.encodeWithSelector(selector, 1, offer.pricePerUnitRound));
+    }
+
+    function test_a_deposit_beyond_127_bits_is_refused() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.maxUnits = type(uint64).max;
+        offer.pricePerUnitRound = type(uint96).max;
+        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_EscrowTooLarge.selector, owner);
+        refusesOffer(offer, type(uint32).max, 5, refusal);
+        // And so is one that fits, on top of another.
+        token.mint(client, uint256(uint128(type(int128).max)) - token.totalSupply());
+        offer.pricePerUnitRound = uint128(type(int128).max) / 2 ** 32;
+        openFrom(client, offer, 2 ** 31 - 1, 2);
+        token.mint(other, uint256(uint128(type(int128).max)));
+        bytes memory call_ = openCall(offer, NODE_KEY, 2 ** 31 + 3, 4);
+        refuses(other, address(market), call_, refusal);
+    }
+
+    function test_an_allocation_lasts_1_to_4096_rounds_and_as_long_as_the_offer_says() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        bytes4 selector = IMarketErrors.StorageMarket_BadDuration.selector;
+        refusesOffer(offer, 1, 1, abi.encodeWithSelector(selector, 2, 1, 1));
+        refusesOffer(offer, 1, 2, abi.encodeWithSelector(selector, 2, 2, 1));
+        refusesOffer(offer, 1, 2 + 4097, abi.encodeWithSelector(selector, 2, 4099, 1));
+        offer.minRounds = 10;
+        refusesOffer(offer, 1, 11, abi.encodeWithSelector(selector, 2, 11, 10));
+        openFrom(client, offer, 1, 10);
+        openFrom(client, anOffer(), 1, 4096);
+    }
+
+    function test_only_the_node_key_signs_offers() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_BadSignature.selector, owner);
+        refuses(client, address(market), openCall(offer, CLIENT_KEY, 1, 5), refusal);
+        refuses(client, address(market), openCall(offer, 0x0123, 1, 5), refusal);
+    }
+
+    function testFuzz_no_field_of_an_offer_can_be_changed(uint8 field, uint64 by) public {
+        vm.assume(by != 0);
+        IStorageMarket.Offer memory offer = anOffer();
+        bytes memory signature = signed(offer, NODE_KEY);
+        if (field % 5 == 0) offer.client = client;
+        if (field % 5 == 1) offer.maxUnits ^= by;
+        if (field % 5 == 2) offer.pricePerUnitRound ^= by;
+        if (field % 5 == 3) offer.validUntil = type(uint64).max;
+        if (field % 5 == 4) offer.nonce ^= by;
+        vm.assume(offer.maxUnits > 0 && offer.pricePerUnitRound > 0);
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        signatures[0] = signature;
+        refuses(
+            client,
+            address(market),
+            abi.encodeCall(market.openAllocations, (offers, signatures, 1, r(5))),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_BadSignature.selector, owner)
+        );
+    }
+
+    function test_an_offer_of_an_unknown_provider_is_refused() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.provider = other;
+        refusesOffer(offer, 1, 5, abi.encodeWithSelector(IMarketErrors.StorageMarket_NoProvider.selector, other));
+    }
+
+    /// @dev A signature belongs to one chain and one market.
+    function test_regression_replay_of_an_offer_on_another_chain_or_market() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        bytes memory signature = signed(offer, NODE_KEY);
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        signatures[0] = signature;
+        bytes memory call_ = abi.encodeCall(market.openAllocations, (offers, signatures, uint32(1), r(5)));
+        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_BadSignature.selector, owner);
+        uint256 chain = vm.getChainId();
+        vm.chainId(chain + 1);
+        refuses(client, address(market), call_, refusal);
+        vm.chainId(chain);
+
+        IStorageMarket second = deployMarket(settings());
+        address secondVault = address(second.vault());
+        vm.prank(owner);
+        token.approve(secondVault, type(uint256).max);
+        vm.prank(owner);
+        second.register(nodeKey, hex"01", MIN_STAKE);
+        refuses(client, address(second), call_, refusal);
+        vm.prank(client);
+        market.openAllocations(offers, signatures, 1, r(5));
+    }
+
+    function test_a_provider_whose_node_key_is_a_contract_signs_by_erc1271() public {
+        IStorageMarket.Offer memory offer = anOffer();
+        ContractKey key = new ContractKey(market.offerHash(offer));
+        vm.prank(owner);
+        market.updateNode(address(key), hex"01");
+        openFrom(client, offer, 1, 3);
+        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_BadSignature.selector, owner);
+        refusesOffer(anOffer(), 1, 5, refusal);
+    }
+
+    function test_a_provider_below_the_least_stake_takes_nothing_on() public {
+        open(client, 10, 100);
+        goTo(20);
+        vm.prank(other);
+        market.penalize(owner);
+        vm.assertLt(record().stake, 2 * MIN_STAKE, "slashed");
+        // Ejected by now in any case: that is told first.
+        bytes memory refusal = abi.encodeWithSelector(
+            IMarketErrors.StorageMarket_WrongStage.selector, owner, IMarketErrors.Stage.Ejected
+        );
+        refusesOffer(anOffer(), 1, 30, refusal);
+        // The least stake itself, one step slashed.
+        registerProvider(other, vm.addr(77), MIN_STAKE);
+        IStorageMarket.Offer memory offer = anOffer();
+        offer.provider = other;
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        signatures[0] = signed(offer, 77);
+        vm.prank(client);
+        market.openAllocations(offers, signatures, 1, r(40));
+        goTo(24);
+        market.penalize(other);
+        offer.nonce += 1000;
+        refuses(
+            client,
+            address(market),
+            openCall(offer, 77, 1, 40),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_StakeTooSmall.selector, MIN_STAKE * 9 / 10, MIN_STAKE)
+        );
+        vm.prank(other);
+        market.addStake(MIN_STAKE / 10);
+        bytes memory again = openCall(offer, 77, 1, 40);
+        vm.prank(client);
+        (bool ok,) = address(market).call(again);
+        vm.assertTrue(ok, "open again");
+    }
+
+    function test_without_tokens_or_allowance_nothing_opens() public {
+        vm.prank(client);
+        token.approve(address(vault), 0);
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
+        vm.prank(client);
+        (bool ok,) = address(market).call(abi.encodeCall(market.openAllocations, (offers, signatures, uint32(1), r(5))));
+        vm.assertFalse(ok, "opened without allowance");
+        vm.assertEq(market.allocationCount(), 0, "count");
+    }
+
+    // ------------------------------------------------------------------ permit
+
+    bytes32 private constant PERMIT_TYPEHASH =
+        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+
+    function permitFor(uint256 key, uint256 value) private view returns (IStorageMarket.Permit memory permit) {
+        permit.value = value;
+        permit.deadline = block.timestamp + 1;
+        address holder = vm.addr(key);
+        bytes32 inner = keccak256(
+            abi.encode(PERMIT_TYPEHASH, holder, address(vault), value, token.nonces(holder), permit.deadline)
+        );
+        bytes32 digest = keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), inner));
+        (permit.v, permit.r, permit.s) = vm.sign(key, digest);
+    }
+
+    function test_a_permit_opens_without_an_approval() public {
+        vm.prank(client);
+        token.approve(address(vault), 0);
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
+        IStorageMarket.Permit memory permit = permitFor(CLIENT_KEY, 1e18);
+        vm.prank(client);
+        market.openAllocationsWithPermit(offers, signatures, 3, r(5), permit);
+        vm.assertEq(record().escrow, 3 * 3 * uint256(PRICE), "escrow");
+    }
+
+    /// @dev Somebody sends the permit out of the mempool first: the allowance is there, and that is enough.
+    function test_regression_a_permit_used_by_a_front_runner_does_no_harm() public {
+        vm.prank(client);
+        token.approve(address(vault), 0);
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
+        IStorageMarket.Permit memory permit = permitFor(CLIENT_KEY, 1e18);
+        vm.prank(other);
+        token.permit(client, address(vault), permit.value, permit.deadline, permit.v, permit.r, permit.s);
+        vm.prank(client);
+        market.openAllocationsWithPermit(offers, signatures, 3, r(5), permit);
+        vm.assertEq(market.allocationCount(), 1, "count");
+    }
+
+    // ------------------------------------------------------------------ settling
+
+    function test_what_was_not_proved_comes_back() public {
+        AllocationId a = open(client, 10, 5);
+        for (uint256 i = 2; i < 7; ++i) {
+            goTo(i);
+            if (i != 4) proveNothing();
+        }
+        goTo(7);
+        market.settle(a);
+        vm.assertEq(vault.balanceOf(client), 10 * PRICE, "refund of one round");
+        vm.assertEq(vault.balanceOf(owner), 4 * 10 * PRICE, "earned four rounds");
+        vm.assertEq(record().escrow, 0, "escrow");
+        vm.assertEq(record().unsettled, 0, "unsettled");
+        vm.assertTrue(market.allocation(a).settled, "settled");
+        vm.prank(client);
+        vault.withdraw(client);
+    }
+
+    function test_a_running_unknown_or_settled_allocation_is_not_settled() public {
+        AllocationId a = open(client, 10, 5);
+        goTo(6);
+        bytes memory runs = abi.encodeWithSelector(IMarketErrors.StorageMarket_NotEnded.selector, 7, 6);
+        refuses(client, address(market), abi.encodeCall(market.settle, (a)), runs);
+        bytes memory none = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoAllocation.selector, 2);
+        refuses(client, address(market), abi.encodeCall(market.settle, (id(2))), none);
+        none = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoAllocation.selector, 0);
+        refuses(client, address(market), abi.encodeCall(market.settle, (id(0))), none);
+        goTo(7);
+        market.settle(a);
+        bytes memory twice = abi.encodeWithSelector(IMarketErrors.StorageMarket_AlreadySettled.selector, a);
+        refuses(client, address(market), abi.encodeCall(market.settle, (a)), twice);
+    }
+
+    function test_two_allocations_over_each_other_share_no_round_twice() public {
+        AllocationId a = open(client, 10, 4);
+        goTo(2);
+        proveNothing();
+        AllocationId b = open(other, 3, 4);
+        goTo(4);
+        vm.assertEq(record().liveRate, 13 * PRICE, "both live");
+        proveNothing();
+        goTo(6);
+        vm.assertEq(record().liveRate, 3 * PRICE, "one live");
+        proveNothing();
+        goTo(7);
+        market.settle(a);
+        market.settle(b);
+        vm.assertEq(vault.balanceOf(owner), (10 + 13 + 3) * uint256(PRICE), "earned");
+        vm.assertEq(vault.balanceOf(client), 2 * 10 * uint256(PRICE), "first refund");
+        vm.assertEq(vault.balanceOf(other), 2 * 3 * uint256(PRICE), "second refund");
+    }
+
+    function testFuzz_charges_are_earnings_over_long_terms(uint256 seed, uint16 length) public {
+        uint256 rounds = 1 + length % 600;
+        AllocationId a = open(client, 5, rounds);
+        uint256 proved;
+        for (uint256 i = 2; i < 2 + rounds; i += 1 + uint256(keccak256(abi.encode(seed, i))) % 60) {
+            goTo(i);
+            proveNothing();
+            ++proved;
+        }
+        goTo(2 + rounds);
+        market.settle(a);
+        vm.assertEq(vault.balanceOf(owner), proved * 5 * PRICE, "earned");
+        vm.assertEq(vault.balanceOf(client), (rounds - proved) * 5 * PRICE, "refund");
+        vm.assertEq(record().escrow, 0, "escrow");
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0 OR MIT
+pragma solidity 0.8.37;
+
+import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
+import { IRandomBeacon } from "../src/interfaces/IRandomBeacon.sol";
+import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
+import { AllocationId } from "../src/Round.sol";
+import { MarketTest } from "./support/MarketTest.sol";
+import { vm } from "./support/Vm.sol";
+
+/// @dev Registering, changing and leaving.
+contract ProvidersTest is MarketTest {
+    bytes private constant PEER = hex"0024080112";
+
+    function test_a_provider_is_what_it_registered_as() public view {
+        IStorageMarket.ProviderRecord memory p = record();
+        vm.assertEq(p.owner, owner, "owner");
+        vm.assertEq(p.nodeKey, nodeKey, "node key");
+        vm.assertEq(p.peerId, PEER, "peer id");
+        vm.assertEq(p.stake, 2 * MIN_STAKE, "stake");
+        vm.assertTrue(p.stage == IMarketErrors.Stage.Active, "stage");
+        vm.assertEq(market.providerCount(), 1, "count");
+        vm.assertEq(market.providerOf(nodeKey), owner, "by node key");
+        vm.assertEq(market.providerOf(owner), owner, "by owner");
+        vm.assertEq(market.providerOf(other), address(0), "nobody");
+        vm.assertEq(market.provider(other).owner, address(0), "no record");
+    }
+
+    function test_an_owner_registers_once() public {
+        refuses(
+            owner,
+            address(market),
+            abi.encodeCall(market.register, (other, PEER, MIN_STAKE)),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_AlreadyRegistered.selector, owner)
+        );
+    }
+
+    function test_a_stake_below_the_least_is_refused() public {
+        refuses(
+            other,
+            address(market),
+            abi.encodeCall(market.register, (other, PEER, MIN_STAKE - 1)),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_StakeTooSmall.selector, MIN_STAKE - 1, MIN_STAKE)
+        );
+    }
+
+    function test_a_node_key_is_not_zero_and_serves_one_provider() public {
+        address[2] memory bad = [address(0), nodeKey];
+        for (uint256 i; i < bad.length; ++i) {
+            refuses(
+                other,
+                address(market),
+                abi.encodeCall(market.register, (bad[i], PEER, MIN_STAKE)),
+                abi.encodeWithSelector(IMarketErrors.StorageMarket_BadNodeKey.selector, bad[i])
+            );
+        }
+    }
+
+    function test_a_peer_id_has_1_to_64_bytes() public {
+        uint256[2] memory bad = [uint256(0), 65];
+        for (uint256 i; i < bad.length; ++i) {
+            refuses(
+                other,
+                address(market),
+                abi.encodeCall(market.register, (other, new bytes(bad[i]), MIN_STAKE)),
+                abi.encodeWithSelector(IMarketErrors.StorageMarket_BadPeerId.selector, bad[i])
+            );
+        }
+        vm.prank(other);
+        market.register(other, new bytes(64), MIN_STAKE);
+    }
+
+    function test_somebody_who_names_an_owner_as_node_key_does_not_get_its_calls() public {
+        vm.prank(other);
+        market.register(owner, PEER, MIN_STAKE);
+        vm.assertEq(market.providerOf(owner), owner, "an owner is its own provider");
+    }
+
+    function test_stake_can_be_added() public {
+        vm.prank(owner);
+        market.addStake(5 ether);
+        vm.assertEq(record().stake, 2 * MIN_STAKE + 5 ether, "stake");
+        bytes memory nothing_ = abi.encodeWithSelector(IMarketErrors.StorageMarket_ZeroAmount.selector);
+        refuses(owner, address(market), abi.encodeCall(market.addStake, (0)), nothing_);
+        bytes memory nobody = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoProvider.selector, other);
+        refuses(other, address(market), abi.encodeCall(market.addStake, (1)), nobody);
+    }
+
+    function test_more_than_fits_is_refused() public {
+        token.mint(other, type(uint128).max);
+        refuses(
+            other,
+            address(market),
+            abi.encodeCall(market.register, (other, PEER, uint256(uint128(type(int128).max)) + 1)),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_EscrowTooLarge.selector, other)
+        );
+    }
+
+    function test_the_node_key_can_be_changed_and_the_old_one_proves_no_more() public {
+        vm.prank(owner);
+        market.updateNode(other, hex"01");
+        vm.assertEq(record().nodeKey, other, "node key");
+        vm.assertEq(record().peerId, hex"01", "peer id");
+        vm.assertEq(market.providerOf(nodeKey), address(0), "the old key");
+        refuses(
+            nodeKey,
+            address(market),
+            abi.encodeCall(market.prove, (r(1), 0, 0, "")),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_NoProvider.selector, nodeKey)
+        );
+        vm.prank(other);
+        market.prove(r(1), 0, 0, "");
+        refuses(
+            other,
+            address(market),
+            abi.encodeCall(market.updateNode, (other, hex"01")),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_NoProvider.selector, other)
+        );
+        // The same key again, with another peer id.
+        vm.prank(owner);
+        market.updateNode(other, hex"02");
+        vm.assertEq(record().peerId, hex"02", "another peer id");
+    }
+
+    function test_nonces_only_grow() public {
+        vm.prank(nodeKey);
+        market.cancelOffers(5);
+        vm.assertEq(record().minOfferNonce, 5, "nonce");
+        refuses(
+            owner,
+            address(market),
+            abi.encodeCall(market.cancelOffers, (5)),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_NonceTooLow.selector, 5, 5)
+        );
+    }
+
+    // ------------------------------------------------------------------ leaving
+
+    function test_a_provider_leaves_with_its_stake_after_the_unbonding() public {
+        AllocationId a = open(client, 10, 5);
+        vm.prank(owner);
+        vm.assertEq(market.exit(), 0, "only announced");
+        vm.assertTrue(record().stage == IMarketErrors.Stage.Exiting, "stage");
+        goTo(2);
+        // It still proves and earns.
+        proveNothing();
+        vm.assertEq(vault.balanceOf(owner), 10 * PRICE, "earned");
+
+        bytes memory leave = abi.encodeCall(market.exit, ());
+        goTo(7);
+        bytes memory left = abi.encodeWithSelector(IMarketErrors.StorageMarket_AllocationsLeft.selector, 1);
+        refuses(owner, address(market), leave, left);
+        market.settle(a);
+        bytes memory bonded = abi.encodeWithSelector(IMarketErrors.StorageMarket_StillBonded.selector, 7 + UNBONDING, 7);
+        refuses(owner, address(market), leave, bonded);
+        goTo(7 + UNBONDING);
+        vm.prank(owner);
+        vm.assertEq(market.exit(), 2 * MIN_STAKE, "released");
+        vm.assertEq(vault.balanceOf(owner), 2 * MIN_STAKE + 10 * PRICE, "balance");
+        vm.assertTrue(record().stage == IMarketErrors.Stage.Left, "stage");
+        vm.assertEq(market.providerOf(nodeKey), address(0), "the node key is free");
+    }
+
+    function test_a_provider_that_exits_takes_nothing_on() public {
+        vm.prank(owner);
+        market.exit();
+        bytes memory refusal = abi.encodeWithSelector(
+            IMarketErrors.StorageMarket_WrongStage.selector, owner, IMarketErrors.Stage.Exiting
+        );
+        refuses(owner, address(market), abi.encodeCall(market.addStake, (1)), refusal);
+        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
+        refuses(client, address(market), abi.encodeCall(market.openAllocations, (offers, signatures, 1, r(5))), refusal);
+    }
+
+    function test_a_provider_that_has_left_is_gone() public {
+        vm.prank(owner);
+        market.exit();
+        goTo(1 + UNBONDING);
+        vm.prank(owner);
+        market.exit();
+        bytes memory refusal =
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_WrongStage.selector, owner, IMarketErrors.Stage.Left);
+        refuses(owner, address(market), abi.encodeCall(market.exit, ()), refusal);
+        refuses(owner, address(market), abi.encodeCall(market.prove, (r(21), 0, 0, "")), refusal);
+        refuses(owner, address(market), abi.encodeCall(market.updateNode, (other, hex"01")), refusal);
+        refuses(owner, address(market), abi.encodeCall(market.penalize, (owner)), refusal);
+        bytes memory again = abi.encodeWithSelector(IMarketErrors.StorageMarket_AlreadyRegistered.selector, owner);
+        refuses(owner, address(market), abi.encodeCall(market.register, (nodeKey, PEER, MIN_STAKE)), again);
+    }
+
+    function test_nobody_else_exits() public {
+        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoProvider.selector, nodeKey);
+        refuses(nodeKey, address(market), abi.encodeCall(market.exit, ()), refusal);
+    }
+
+    // ------------------------------------------------------------------ setting up
+
+    function test_settings_out_of_range_are_refused() public {
+        bad(0, "roundBlocks", 1);
+        bad(0, "roundBlocks", 4097);
+        bad(1, "challenges", 0);
+        bad(1, "challenges", 33);
+        bad(2, "minStake", 0);
+        bad(3, "slashBasisPoints", 0);
+        bad(3, "slashBasisPoints", 10_001);
+        bad(4, "unbondingRounds", 1_000_001);
+        bad(5, "beacon", 1);
+    }
+
+    function bad(uint256 field, string memory name, uint256 value) private {
+        IStorageMarket.Parameters memory p = settings();
+        if (field == 0) p.roundBlocks = uint32(value);
+        if (field == 1) p.challenges = uint32(value);
+        if (field == 2) p.minStake = value;
+        if (field == 3) p.slashBasisPoints = uint32(value);
+        if (field == 4) p.unbondingRounds = uint32(value);
+        if (field == 5) p.beacon = IRandomBeacon(other);
+        vm.expectRevert(abi.encodeWithSelector(IMarketErrors.StorageMarket_BadParameter.selector, name));
+        deployMarket(p);
+    }
+}

@@ -1,0 +1,34 @@
+// One whole auditor for a network: a peer that listens nowhere, a ledger without a key, and the means to ask providers.
+
+import { connectLedger } from "../contracts/index.ts";
+import { createTransfer } from "./client/index.ts";
+import { nodeHasher } from "./hasher.ts";
+import { createNetwork } from "./network/index.ts";
+import type { NetworkFile } from "../contracts/index.ts";
+import type { AuditorComponents } from "./auditor/index.ts";
+
+export interface AuditorNode extends AuditorComponents {
+  close(): Promise<void>;
+}
+
+export interface AuditorNodeOptions {
+  readonly pollMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Throws what `connectLedger` and `createNetwork` throw; nothing of it runs on then. */
+export async function openAuditorNode(file: NetworkFile, options: AuditorNodeOptions = {}): Promise<AuditorNode> {
+  const ledger = await connectLedger({ deployment: file, ...options });
+  try {
+    const network = await createNetwork({ listen: [], bootstrap: file.bootstrap, local: file.local, dhtServer: false });
+    const transfer = createTransfer({ network, hasher: nodeHasher, domain: ledger.domain, signer: undefined });
+    const close = async (): Promise<void> => {
+      ledger.close();
+      await network.stop();
+    };
+    return { network, ledger, hasher: nodeHasher, transfer, close };
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
