@@ -44,7 +44,10 @@ function compile() {
     sources: Object.fromEntries(
       sourcesBelow(sourceFolder).map((name) => [name, { content: readFileSync(join(here, name), "utf8") }]),
     ),
-    settings: { ...SETTINGS, outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"] } } },
+    settings: {
+      ...SETTINGS,
+      outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"] } },
+    },
   };
   const output = JSON.parse(solc.compile(JSON.stringify(input), { import: readImport }));
   const problems = (output.errors ?? []).filter(
@@ -54,7 +57,8 @@ function compile() {
   return CONTRACTS.map((name) => {
     const built = output.contracts[`src/${name}.sol`][name];
     const codeBytes = built.evm.deployedBytecode.object.length / 2;
-    if (codeBytes > MAX_CODE_BYTES) throw new Error(`${name} has ${codeBytes} bytes of code; EIP-170 allows ${MAX_CODE_BYTES}`);
+    if (codeBytes > MAX_CODE_BYTES)
+      throw new Error(`${name} has ${codeBytes} bytes of code; EIP-170 allows ${MAX_CODE_BYTES}`);
     return { name, codeBytes, abi: built.abi, bytecode: built.evm.bytecode.object };
   });
 }
@@ -79,13 +83,19 @@ function module(built) {
 }
 
 function run(check) {
-  const files = compile().map((built) => ({ ...built, path: join(abiFolder, `${built.name}.ts`), text: module(built) }));
+  const files = compile().map((built) => ({
+    ...built,
+    path: join(abiFolder, `${built.name}.ts`),
+    text: module(built),
+  }));
   if (check) {
     const stale = files.filter((file) => !existsSync(file.path) || readFileSync(file.path, "utf8") !== file.text);
     const strange = readdirSync(abiFolder).filter((name) => !CONTRACTS.includes(name.replace(/\.ts$/, "")));
     if (stale.length + strange.length === 0) return `contracts/abi is up to date (${files.length} contracts)`;
     const names = [...stale.map((file) => `${file.name}.ts`), ...strange];
-    throw new Error(`contracts/abi differs from the sources: ${names.join(", ")}. Run contracts/build.mjs and commit what it writes`);
+    throw new Error(
+      `contracts/abi differs from the sources: ${names.join(", ")}. Run contracts/build.mjs and commit what it writes`,
+    );
   }
   mkdirSync(abiFolder, { recursive: true });
   for (const file of files) writeFileSync(file.path, file.text);

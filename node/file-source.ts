@@ -18,7 +18,8 @@ export async function openFileSource(path: string): Promise<FileSource> {
   const facts = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(path, cause.message, cause);
   });
-  if (facts.isDirectory()) throw unreadable(path, "it is a folder: put its files one by one, or as one archive (tar -c … | cairn put -)");
+  if (facts.isDirectory())
+    throw unreadable(path, "it is a folder: put its files one by one, or as one archive (tar -c … | cairn put -)");
   const size = facts.isFile() ? facts.size : undefined;
   return { chunks: readFile(path, size), size };
 }
@@ -35,7 +36,11 @@ async function* readFile(path: string, size: number | undefined): AsyncGenerator
     await stream.return?.();
   }
   if (size !== undefined && read !== size) {
-    throw new CairnError("ERR_SOURCE_CHANGED", `${path} had ${size} bytes, and ${read} when it was read: put it again when nothing writes to it.`, { facts: { path, size, read } });
+    throw new CairnError(
+      "ERR_SOURCE_CHANGED",
+      `${path} had ${size} bytes, and ${read} when it was read: put it again when nothing writes to it.`,
+      { facts: { path, size, read } },
+    );
   }
 }
 

@@ -11,10 +11,12 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const NEEDED_MAJOR = 24;
 const OLDEST_MAJOR = 20;
+/** A small young generation gives dead network buffers back sooner: a put of 256 MiB peaks at 295 MiB in place of 390. */
+const NODE_FLAGS = ["--max-semi-space-size=8"];
 const PASSED_ON = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,8 +25,7 @@ const major = Number(process.versions.node.split(".")[0]);
 if (major < OLDEST_MAJOR) fail(`cairn needs Node ${OLDEST_MAJOR} or newer to start; this is ${process.version}.`);
 if (!isInstalled()) await install();
 const target = chooseTarget(process.argv.slice(2));
-if (major >= NEEDED_MAJOR) await runHere(target);
-else await runThere(installedNode(), target);
+await handOver(major >= NEEDED_MAJOR ? process.execPath : installedNode(), target);
 
 /** The program to run and its arguments: a path ending in .ts or .mjs is a script of this project, all else a command. */
 function chooseTarget(words) {
@@ -84,13 +85,8 @@ function installedNode() {
   );
 }
 
-async function runHere({ file, words }) {
-  process.argv = [process.execPath, file, ...words];
-  await import(pathToFileURL(file).href);
-}
-
-async function runThere(node, { file, words }) {
-  const end = await run(node, [file, ...words], { stdio: "inherit" }).catch((error) => ({ error }));
+async function handOver(node, { file, words }) {
+  const end = await run(node, [...NODE_FLAGS, file, ...words], { stdio: "inherit" }).catch((error) => ({ error }));
   if (end.error !== undefined) fail(`could not start ${node}: ${end.error.message}`);
   if (end.signal !== null) dieOf(end.signal);
   process.exitCode = end.code;

@@ -86,7 +86,7 @@ export const NETWORK = {
   /** Servers that get records at once. */
   announceStreams: 8,
   /** Objects announced by one call. */
-  announceObjects: 65_536,
+  announceObjects: 4096,
   /** One server's share of an announcement. */
   announceMs: 60 * SECOND,
   /** An answer of a DHT server: 20 peers nearby and some hundred holders. */
@@ -221,7 +221,7 @@ export const CLIENT = {
   /** Segments being stored or fetched at once: one on the wire, one in the making. */
   segmentsInFlight: 2,
   /** Fragments stored but not yet co-signed are kept in memory up to about this much, for a spare provider. */
-  batchBytes: 64 * MIB,
+  batchBytes: 24 * MIB,
   /** Puts of one wallet at once meet in the same allocations: each conflict means that another one went ahead. */
   cosignAttempts: 16,
   /** Pause after a conflict, times the attempt, times a random fraction. */

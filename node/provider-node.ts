@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { connectLedger } from "../contracts/index.ts";
 import { CairnError, type Address } from "../protocol/index.ts";
 import { nodeHasher } from "./hasher.ts";
+import { STORE } from "./limits.ts";
 import { createNetwork, peerIdBytes } from "./network/index.ts";
 import { openLogStore, openProviderFolder, startProvider } from "./provider/index.ts";
 import { type ProviderKeys, readOrCreateProviderKeys } from "./provider-keys.ts";
@@ -56,6 +57,8 @@ export interface ProviderNode {
 
 const DEFAULT_POLL_MS = 1000;
 const UNIT_BYTES = 2 ** 20;
+/** Log bytes per byte of fragments sold. */
+const STORE_HEADROOM = 1.05;
 /** Rounds below which an offer is not worth a transaction to a client. */
 const MIN_ROUNDS = 1;
 
@@ -114,7 +117,11 @@ async function openData(
   const { chainId, market } = network;
   const folder = await openProviderFolder({ folder: join(path, "store"), owner: { chainId, market, provider } });
   opening.defer(() => folder.close());
-  const store = await openLogStore({ capacityBytes }, { folder });
+  // What is sold is fragments; their records, and what is dead until it is compacted, come on top.
+  const store = await openLogStore(
+    { capacityBytes: Math.ceil(capacityBytes * STORE_HEADROOM) + STORE.logBytes },
+    { folder },
+  );
   opening.defer(() => store.close());
   return { folder, store };
 }

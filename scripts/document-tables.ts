@@ -40,7 +40,9 @@ function commandTable(): string[] {
 }
 
 function optionTable(): string[] {
-  const rows = COMMANDS.flatMap(({ name, options }) => (options ?? []).map(({ flags, about }) => [`\`${name}\``, `\`${flags}\``, about]));
+  const rows = COMMANDS.flatMap(({ name, options }) =>
+    (options ?? []).map(({ flags, about }) => [`\`${name}\``, `\`${flags}\``, about]),
+  );
   return markdown(["command", "option", "what it does"], rows);
 }
 
@@ -57,14 +59,17 @@ function faultTable(): string[] {
 }
 
 function markdown(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [heading, heading.map(() => "---"), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`);
+  return [heading, heading.map(() => "---"), ...rows].map(
+    (row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`,
+  );
 }
 
 /** The document with a table put between its marks. Throws if the marks are not there. */
 export function withTable(text: string, { document, name, lines }: DocumentTable): string {
   const [start, end] = [`<!-- table ${name} -->\n`, `<!-- end ${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${document} has no place for the table "${name}": ${start.trim()} … ${end}`);
+  if (from < 0 || to < from)
+    throw new Error(`${document} has no place for the table "${name}": ${start.trim()} … ${end}`);
   return `${text.slice(0, from + start.length)}\n${lines().join("\n")}\n\n${text.slice(to)}`;
 }
 

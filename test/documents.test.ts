@@ -9,10 +9,13 @@ import { projectFiles, ROOT } from "../scripts/project-files.ts";
 const documents = projectFiles().filter(({ path }) => path.endsWith(".md"));
 
 describe("a table in a document", () => {
-  it.each(TABLES)("$document: $name is what the code says (write it with `node scripts/document-tables.ts`)", (table) => {
-    const text = readFileSync(join(ROOT, table.document), "utf8");
-    expect(text).toBe(withTable(text, table));
-  });
+  it.each(TABLES)(
+    "$document: $name is what the code says (write it with `node scripts/document-tables.ts`)",
+    (table) => {
+      const text = readFileSync(join(ROOT, table.document), "utf8");
+      expect(text).toBe(withTable(text, table));
+    },
+  );
 
   it("is found to differ when a row is missing", () => {
     for (const table of TABLES) {
@@ -38,7 +41,9 @@ describe("a link in a document", () => {
 });
 
 describe("a script that a document names", () => {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
   const named = documents.flatMap(({ path, text }) =>
     [...text.matchAll(/`npm run ([a-z:-]+)/g)].map((match) => ({ path, script: match[1] ?? "" })),
   );

@@ -18,17 +18,26 @@ beforeAll(async () => {
 afterAll(() => net?.stop());
 
 function runs(code: string): Promise<{ exit: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", code], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", code], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const [stdout, stderr]: [string[], string[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(String(chunk)));
   child.stderr.on("data", (chunk) => stderr.push(String(chunk)));
-  return new Promise((resolve) => child.once("close", (exit) => resolve({ exit, stdout: stdout.join(""), stderr: stderr.join("") })));
+  return new Promise((resolve) =>
+    child.once("close", (exit) => resolve({ exit, stdout: stdout.join(""), stderr: stderr.join("") })),
+  );
 }
 
 describe("the examples of the README", () => {
   test("connect, put and get, in ten lines", { timeout: 60_000 }, async () => {
     const code = (examples[0] as string).replaceAll('"data/', `"${net.folder}/`);
-    expect(code.trim().split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(10);
+    expect(
+      code
+        .trim()
+        .split("\n")
+        .filter((line) => line !== "").length,
+    ).toBeLessThanOrEqual(10);
     const { exit, stdout, stderr } = await runs(code);
     expect(stderr).toBe("");
     expect(exit).toBe(0);

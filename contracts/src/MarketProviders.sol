@@ -26,6 +26,8 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
         provider_.stageRound = _now();
         provider_.index = _owners.length.toUint32();
         _owners.push(msg.sender);
+        // Whoever has named this address as its node key loses it: an address belongs to itself first.
+        delete _ownerOfNodeKey[msg.sender];
         _setNode(provider_, nodeKey, peerId);
         emit ProviderRegistered(msg.sender, nodeKey, peerId, stake);
         _deposit(STAKE, msg.sender, stake);
@@ -42,7 +44,7 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
 
     function updateNode(address nodeKey, bytes calldata peerId) external {
         Provider storage provider_ = _running(msg.sender);
-        delete _ownerOfNodeKey[provider_.nodeKey];
+        _freeNodeKey(provider_);
         _setNode(provider_, nodeKey, peerId);
         emit NodeUpdated(msg.sender, nodeKey, peerId);
     }
@@ -70,8 +72,7 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
         }
         provider_.book.save(way);
         provider_.proved.mark(round);
-        provider_.misses = 0;
-        provider_.stepsTaken = 0;
+        if (provider_.misses > 0) (provider_.misses, provider_.stepsTaken) = (0, 0);
         provider_.lastProved = round;
         provider_.root = nextRoot;
         provider_.leaves = nextLeaves;
@@ -96,7 +97,7 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
         if (current < until) revert StorageMarket_StillBonded(until, current);
         provider_.stage = Stage.Left;
         provider_.stageRound = current;
-        delete _ownerOfNodeKey[provider_.nodeKey];
+        _freeNodeKey(provider_);
         // With every claim paid, what is left under the compensation is what rounding down has left over.
         released = _releaseAll(STAKE, msg.sender) + _releaseAll(COMPENSATION, msg.sender);
         emit Exited(msg.sender, released);
@@ -109,11 +110,17 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
 
     function _setNode(Provider storage provider_, address nodeKey, bytes calldata peerId) private {
         // One provider per node key, because `prove` finds the provider by its caller.
-        if (nodeKey == address(0) || _ownerOfNodeKey[nodeKey] != address(0)) revert StorageMarket_BadNodeKey(nodeKey);
+        bool taken = _ownerOfNodeKey[nodeKey] != address(0) || _providers[nodeKey].stage != Stage.None;
+        if (nodeKey == address(0) || (taken && nodeKey != msg.sender)) revert StorageMarket_BadNodeKey(nodeKey);
         if (peerId.length == 0 || peerId.length > MAX_PEER_ID_BYTES) revert StorageMarket_BadPeerId(peerId.length);
         _ownerOfNodeKey[nodeKey] = msg.sender;
         provider_.nodeKey = nodeKey;
         provider_.peerId = peerId;
+    }
+
+    function _freeNodeKey(Provider storage provider_) private {
+        address nodeKey = provider_.nodeKey;
+        if (_ownerOfNodeKey[nodeKey] == msg.sender) delete _ownerOfNodeKey[nodeKey];
     }
 
     function _verify(address owner, Provider storage provider_, Round round, bytes calldata proof) private view {

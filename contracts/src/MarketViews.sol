@@ -2,13 +2,13 @@
 pragma solidity 0.8.37;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { BitMaps } from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import { Compensation } from "./Compensation.sol";
 import { MarketState } from "./MarketState.sol";
 import { ProofLib } from "./ProofLib.sol";
 import { ProvedRounds } from "./ProvedRounds.sol";
 import { AllocationId, Round } from "./Round.sol";
 import { Schedule } from "./Schedule.sol";
-import { BitMaps } from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 
 /// @title Everything there is to read, so that no client needs an index of events
 abstract contract MarketViews is MarketState {

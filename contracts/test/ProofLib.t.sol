@@ -2,14 +2,14 @@
 pragma solidity 0.8.37;
 
 import { ProofLib } from "../src/ProofLib.sol";
-import { IProofHarness } from "./support/IProofHarness.sol";
+import { ProofHarness } from "./support/ProofHarness.sol";
 import { Trees } from "./support/Trees.sol";
 import { vm } from "./support/Vm.sol";
 
 contract ProofLibTest {
     using Trees for Trees.Allocation[];
 
-    IProofHarness private immutable harness = IProofHarness(vm.deployCode("ProofHarness.sol"));
+    ProofHarness private immutable harness = new ProofHarness();
 
     function one(bytes memory fragment) private pure returns (Trees.Allocation[] memory allocations) {
         allocations = new Trees.Allocation[](1);

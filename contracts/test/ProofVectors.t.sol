@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 pragma solidity 0.8.37;
 
-import { IProofHarness } from "./support/IProofHarness.sol";
+import { ProofHarness } from "./support/ProofHarness.sol";
 import { vm } from "./support/Vm.sol";
 
 /// @dev The vectors that the TypeScript twin reads too.
 contract ProofVectorsTest {
-    IProofHarness private immutable harness = IProofHarness(vm.deployCode("ProofHarness.sol"));
+    ProofHarness private immutable harness = new ProofHarness();
 
     function test_every_proof_vector_is_judged_as_in_typescript() public view {
         string memory json = vm.readFile("../test/vectors/proofs.json");

@@ -70,10 +70,26 @@ contract ProvidersTest is MarketTest {
         market.register(other, new bytes(64), MIN_STAKE);
     }
 
-    function test_somebody_who_names_an_owner_as_node_key_does_not_get_its_calls() public {
-        vm.prank(other);
-        market.register(owner, PEER, MIN_STAKE);
-        vm.assertEq(market.providerOf(owner), owner, "an owner is its own provider");
+    function test_nobody_names_an_owner_as_its_node_key() public {
+        refuses(
+            other,
+            address(market),
+            abi.encodeCall(market.register, (owner, PEER, MIN_STAKE)),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_BadNodeKey.selector, owner)
+        );
+    }
+
+    function test_an_address_that_was_named_as_node_key_still_registers_and_is_its_own() public {
+        vm.prank(nodeKey);
+        token.approve(address(vault), MIN_STAKE);
+        token.mint(nodeKey, MIN_STAKE);
+        registerProvider(nodeKey, nodeKey, MIN_STAKE);
+        vm.assertEq(market.providerOf(nodeKey), nodeKey, "its own");
+        // The first provider goes on with another key, and takes nothing away by it.
+        vm.prank(owner);
+        market.updateNode(other, PEER);
+        vm.assertEq(market.providerOf(nodeKey), nodeKey, "still its own");
+        vm.assertEq(market.providerOf(other), owner, "the new key");
     }
 
     function test_stake_can_be_added() public {
@@ -146,13 +162,13 @@ contract ProvidersTest is MarketTest {
         proveNothing();
         vm.assertEq(vault.balanceOf(owner), 10 * PRICE, "earned");
 
-        bytes memory leave = abi.encodeCall(market.exit, ());
+        bytes memory ending = abi.encodeCall(market.exit, ());
         goTo(7);
         bytes memory left = abi.encodeWithSelector(IMarketErrors.StorageMarket_AllocationsLeft.selector, 1);
-        refuses(owner, address(market), leave, left);
+        refuses(owner, address(market), ending, left);
         market.settle(a);
         bytes memory bonded = abi.encodeWithSelector(IMarketErrors.StorageMarket_StillBonded.selector, 7 + UNBONDING, 7);
-        refuses(owner, address(market), leave, bonded);
+        refuses(owner, address(market), ending, bonded);
         goTo(7 + UNBONDING);
         vm.prank(owner);
         vm.assertEq(market.exit(), 2 * MIN_STAKE, "released");
@@ -196,18 +212,18 @@ contract ProvidersTest is MarketTest {
     // ------------------------------------------------------------------ setting up
 
     function test_settings_out_of_range_are_refused() public {
-        bad(0, "roundBlocks", 1);
-        bad(0, "roundBlocks", 4097);
-        bad(1, "challenges", 0);
-        bad(1, "challenges", 33);
-        bad(2, "minStake", 0);
-        bad(3, "slashBasisPoints", 0);
-        bad(3, "slashBasisPoints", 10_001);
-        bad(4, "unbondingRounds", 1_000_001);
-        bad(5, "beacon", 1);
+        refusesSetting(0, "roundBlocks", 1);
+        refusesSetting(0, "roundBlocks", 4097);
+        refusesSetting(1, "challenges", 0);
+        refusesSetting(1, "challenges", 33);
+        refusesSetting(2, "minStake", 0);
+        refusesSetting(3, "slashBasisPoints", 0);
+        refusesSetting(3, "slashBasisPoints", 10_001);
+        refusesSetting(4, "unbondingRounds", 1_000_001);
+        refusesSetting(5, "beacon", 1);
     }
 
-    function bad(uint256 field, string memory name, uint256 value) private {
+    function refusesSetting(uint256 field, string memory name, uint256 value) private {
         IStorageMarket.Parameters memory p = settings();
         if (field == 0) p.roundBlocks = uint32(value);
         if (field == 1) p.challenges = uint32(value);

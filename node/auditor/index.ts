@@ -44,13 +44,21 @@ export interface RoundReport {
 export const DEFAULT_SAMPLES = 20;
 
 /** Judges one round, best when it is over: until then a provider may still prove. */
-export async function auditRound(components: AuditorComponents, round: number, options: AuditOptions = {}): Promise<RoundReport> {
+export async function auditRound(
+  components: AuditorComponents,
+  round: number,
+  options: AuditOptions = {},
+): Promise<RoundReport> {
   const signal = options.signal ?? new AbortController().signal;
   const bound = await obliged(components.ledger, round);
   const verdicts: ProviderVerdict[] = [];
   for (let at = 0; at < bound.length; at += AUDITOR.providersAtOnce) {
     const group = bound.slice(at, at + AUDITOR.providersAtOnce);
-    verdicts.push(...(await Promise.all(group.map((record) => judge(components, record, round, options.samples ?? DEFAULT_SAMPLES, signal)))));
+    verdicts.push(
+      ...(await Promise.all(
+        group.map((record) => judge(components, record, round, options.samples ?? DEFAULT_SAMPLES, signal)),
+      )),
+    );
   }
   return { round, verdicts, ok: verdicts.every(({ verdict }) => verdict === "passed") };
 }
@@ -59,7 +67,7 @@ export async function auditRound(components: AuditorComponents, round: number, o
 export async function* audit(components: AuditorComponents, options: FollowOptions = {}): AsyncGenerator<RoundReport> {
   const { rounds = Infinity, pollMs = AUDITOR.pollMs, signal } = options;
   let next = (await components.ledger.clock()).round;
-  for (let judged = 0; judged < rounds; ) {
+  for (let judged = 0; judged < rounds;) {
     signal?.throwIfAborted();
     const { round } = await components.ledger.clock();
     if (round <= next) {
@@ -71,23 +79,45 @@ export async function* audit(components: AuditorComponents, options: FollowOptio
   }
 }
 
-async function judge(components: AuditorComponents, record: ProviderRecord, round: number, samples: number, signal: AbortSignal): Promise<ProviderVerdict> {
+async function judge(
+  components: AuditorComponents,
+  record: ProviderRecord,
+  round: number,
+  samples: number,
+  signal: AbortSignal,
+): Promise<ProviderVerdict> {
   const [proved = false] = await components.ledger.provedRounds(record.owner, round, round + 1);
   const peer = contactOf(record)?.address.peer;
   const sampling = record.leaves === 0 ? undefined : await sampleOver(components, record, peer, samples, signal);
-  return { provider: record.owner, peer: peer ?? "", round, leaves: record.leaves, proved, ...combine(proved, sampling), sampling };
+  return {
+    provider: record.owner,
+    peer: peer ?? "",
+    round,
+    leaves: record.leaves,
+    proved,
+    ...combine(proved, sampling),
+    sampling,
+  };
 }
 
-async function sampleOver(components: AuditorComponents, record: ProviderRecord, peer: string | undefined, samples: number, signal: AbortSignal): Promise<Sampling> {
+async function sampleOver(
+  components: AuditorComponents,
+  record: ProviderRecord,
+  peer: string | undefined,
+  samples: number,
+  signal: AbortSignal,
+): Promise<Sampling> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(AUDITOR.providerMs)]);
   const nothing = { asked: samples, passed: 0, root: record.root, seed: new Uint8Array(32) };
   if (peer === undefined) return { ...nothing, verdict: "offline", reason: "its peer id on chain is not one" };
   const address = await components.network.locate(peer, { signal: deadline }).catch(() => undefined);
   signal.throwIfAborted();
-  if (address === undefined) return { ...nothing, verdict: "offline", reason: "no address of it is known to the network" };
+  if (address === undefined)
+    return { ...nothing, verdict: "offline", reason: "no address of it is known to the network" };
   return sample(components.transfer, components.hasher, record, address, samples, deadline).catch((error: unknown) => {
     signal.throwIfAborted();
-    if (deadline.aborted) return { ...nothing, verdict: "offline" as Verdict, reason: `no answer within ${AUDITOR.providerMs / 1000} s` };
+    if (deadline.aborted)
+      return { ...nothing, verdict: "offline" as Verdict, reason: `no answer within ${AUDITOR.providerMs / 1000} s` };
     throw error;
   });
 }
@@ -99,7 +129,9 @@ async function obliged(ledger: Ledger, round: number): Promise<ProviderRecord[]>
   for (let from = 0; from < count; from += AUDITOR.pageRecords) {
     for (const record of await ledger.providers(from, AUDITOR.pageRecords)) {
       const allocations = await ledger.allocationsOfProvider(record.owner, { max: AUDITOR.pageRecords });
-      const live = allocations.some((one) => sameAddress(one.provider, record.owner) && one.startRound <= round && round < one.endRound);
+      const live = allocations.some(
+        (one) => sameAddress(one.provider, record.owner) && one.startRound <= round && round < one.endRound,
+      );
       if (live) bound.push(record);
     }
   }

@@ -61,7 +61,10 @@ export async function sample(
 /** One verdict from what the chain says and what the wire showed. Data shown but not proved on chain is a miss all the same. */
 export function combine(proved: boolean, sampling: Sampling | undefined): { verdict: Verdict; reason: string } {
   if (sampling !== undefined && sampling.verdict !== "passed") {
-    return { verdict: sampling.verdict, reason: proved ? `${sampling.reason}, though it proved the round on chain` : sampling.reason };
+    return {
+      verdict: sampling.verdict,
+      reason: proved ? `${sampling.reason}, though it proved the round on chain` : sampling.reason,
+    };
   }
   if (!proved) return { verdict: "missing", reason: "no proof on chain in this round" };
   return { verdict: "passed", reason: sampling?.reason ?? "proved on chain; it holds no data yet" };
@@ -83,5 +86,8 @@ function blame(error: unknown): { verdict: Verdict; reason: string } {
   if (!isCairnError(error)) return { verdict: "unknown", reason: "the auditor itself failed; see its log" };
   const verdict = VERDICTS[error.code] ?? "unknown";
   const detail = error.facts["detail"];
-  return { verdict, reason: typeof detail === "string" && detail !== "" ? `${error.message} (${detail})` : error.message };
+  return {
+    verdict,
+    reason: typeof detail === "string" && detail !== "" ? `${error.message} (${detail})` : error.message,
+  };
 }

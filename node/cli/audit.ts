@@ -4,7 +4,7 @@ import type { AuditorComponents, ProviderVerdict, RoundReport } from "../auditor
 import { readNetworkOf } from "./chain.ts";
 import { type CommandContext, type CommandSpec, wholeNumber } from "./command.ts";
 import { EXIT_CODES } from "./exit-code.ts";
-import { table } from "./output.ts";
+import { table } from "../table.ts";
 
 export const auditCommand: CommandSpec = {
   name: "audit",
@@ -29,16 +29,18 @@ export const auditCommand: CommandSpec = {
     "cairn audit --follow --json                   # one JSON document per round and line",
   ],
   async run(context) {
-    const { components, close } = await openAuditor(context);
+    const { config, signal } = context;
+    const { openAuditorNode } = await import("../auditor-node.ts");
+    const auditor = await openAuditorNode(await readNetworkOf(config), { pollMs: config.pollSeconds * 1000, signal });
     try {
       let isHeld = true;
-      for await (const report of reports(context, components)) {
+      for await (const report of reports(context, auditor)) {
         isHeld &&= report.ok;
         await context.output.item(report, reportLines(report));
       }
       return isHeld ? EXIT_CODES.ok.code : EXIT_CODES.failed.code;
     } finally {
-      await close();
+      await auditor.close();
     }
   },
 };
@@ -67,31 +69,6 @@ async function* untilStopped(
     yield* found;
   } catch (error) {
     if (options["follow"] !== true || !signal.aborted) throw error;
-  }
-}
-
-async function openAuditor(
-  context: CommandContext,
-): Promise<{ components: AuditorComponents; close(): Promise<void> }> {
-  const file = await readNetworkOf(context.config);
-  const [{ connectLedger }, { createNetwork }, { createTransfer }, { nodeHasher }] = await Promise.all([
-    import("../../contracts/index.ts"),
-    import("../network/index.ts"),
-    import("../client/index.ts"),
-    import("../hasher.ts"),
-  ]);
-  const ledger = await connectLedger({ deployment: file, signal: context.signal });
-  try {
-    const network = await createNetwork({ listen: [], bootstrap: file.bootstrap, local: file.local, dhtServer: false });
-    const transfer = createTransfer({ network, hasher: nodeHasher, domain: ledger.domain, signer: undefined });
-    const close = async (): Promise<void> => {
-      ledger.close();
-      await network.stop();
-    };
-    return { components: { network, ledger, hasher: nodeHasher, transfer }, close };
-  } catch (error) {
-    ledger.close();
-    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { sourceText } from "../config.ts";
 import { formatSize, formatTokens } from "../quantity.ts";
 import { SETTING_KEYS, type SettingKey, settingFacts, variableName } from "../settings.ts";
 import type { CommandSpec } from "./command.ts";
-import { table } from "./output.ts";
+import { table } from "../table.ts";
 
 /** Variables with our prefix that are no settings and yet mean something. */
 const OTHER_VARIABLES = ["CAIRN_CONFIG", "CAIRN_WALLET_KEY"];

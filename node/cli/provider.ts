@@ -1,7 +1,7 @@
 // `cairn provider …`: make the folder of a provider, run it, look at it.
 
 import { access, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CairnError } from "../../protocol/index.ts";
 import type { Ledger, NetworkFile } from "../../contracts/index.ts";
 import { CONFIG_FILE, formatSettingsFile } from "../config.ts";
@@ -20,11 +20,14 @@ const initCommand: CommandSpec = {
   summary: "make a provider's folder: its three keys, and config.toml with the settings given here",
   scopes: ["provider"],
   options: [
-    { flags: "--fund", about: "on a local network: give it gas, and its stake from the wallet of the settings" },
+    {
+      flags: "--fund",
+      about: "on a local network: give it gas, and its stake from the wallet of the network (or of --wallet)",
+    },
   ],
   examples: [
     "cairn provider init --folder /srv/cairn --network network.json --capacity '2 TB'",
-    "cairn provider init --folder data/mine --network data/network.json --wallet data/wallet.key --fund",
+    "cairn provider init --folder mine --network data/network.json --fund     # on a local network",
   ],
   run: init,
 };
@@ -86,10 +89,16 @@ function settingsText({ config, loaded }: CommandContext): string {
 
 async function fundLocally(context: CommandContext, network: NetworkFile, keys: ProviderKeys): Promise<void> {
   await giveGas(network, [keys.owner.signer.address, keys.node.signer.address], context.signal);
-  const { privateKey } = await loadWallet(context.config.wallet, context.io.env);
+  const { config, loaded, io } = context;
+  // A local network keeps its wallet beside its network file; the new folder has none yet.
+  const isNamed = loaded.sources.wallet.kind !== "default";
+  const { privateKey } = await loadWallet(
+    isNamed ? config.wallet : join(dirname(config.network), "wallet.key"),
+    io.env,
+  );
   const ledger = await openLedger(context, privateKey);
   try {
-    await ledger.transfer(keys.owner.signer.address, context.config.stake);
+    await ledger.transfer(keys.owner.signer.address, config.stake);
   } finally {
     ledger.close();
   }

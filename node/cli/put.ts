@@ -4,7 +4,7 @@ import { formatSeconds, formatSize } from "../quantity.ts";
 import { withWriter } from "./client.ts";
 import type { CommandContext, CommandSpec } from "./command.ts";
 import { openInput } from "./input.ts";
-import { table } from "./output.ts";
+import { table } from "../table.ts";
 import type { PutResult } from "../client/index.ts";
 
 export const putCommand: CommandSpec = {

@@ -8,7 +8,7 @@ import type { Wallet } from "../wallet.ts";
 import { openLedger } from "./chain.ts";
 import { withReader } from "./client.ts";
 import { type CommandContext, type CommandSpec, wholeNumber } from "./command.ts";
-import { table } from "./output.ts";
+import { table } from "../table.ts";
 
 const PAGE = 256;
 const UNIT_BYTES = 2 ** 20;

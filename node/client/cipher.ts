@@ -50,7 +50,12 @@ export async function* sealRecords(cipher: Cipher, plaintext: AsyncIterable<Uint
 }
 
 /** Opens the records in `ciphertext`, which starts at record `first` and belongs to an object of `total` records. */
-export async function* openRecords(cipher: Cipher, ciphertext: Uint8Array, first: number, total: number): AsyncGenerator<Uint8Array> {
+export async function* openRecords(
+  cipher: Cipher,
+  ciphertext: Uint8Array,
+  first: number,
+  total: number,
+): AsyncGenerator<Uint8Array> {
   for (let at = 0, record = first; at < ciphertext.byteLength; at += RECORD_BYTES, record++) {
     yield await cipher.open(record, record === total - 1, ciphertext.subarray(at, at + RECORD_BYTES));
   }
@@ -66,7 +71,7 @@ async function* cutRecords(plaintext: AsyncIterable<Uint8Array>): AsyncGenerator
   let record = new Uint8Array(RECORD_PLAIN_BYTES);
   let filled = 0;
   for await (const chunk of plaintext) {
-    for (let at = 0; at < chunk.byteLength; ) {
+    for (let at = 0; at < chunk.byteLength;) {
       const part = chunk.subarray(at, at + RECORD_PLAIN_BYTES - filled);
       record.set(part, filled);
       filled += part.byteLength;
@@ -89,7 +94,10 @@ function gcm(record: number, last: boolean): AesGcmParams {
 
 async function recordKey(readKey: Uint8Array): Promise<CryptoKey> {
   if (readKey.byteLength !== KEY_BYTES) {
-    throw new CairnError("ERR_LINK_INVALID", `A read key has ${KEY_BYTES} bytes, this one ${readKey.byteLength}: copy the link again.`);
+    throw new CairnError(
+      "ERR_LINK_INVALID",
+      `A read key has ${KEY_BYTES} bytes, this one ${readKey.byteLength}: copy the link again.`,
+    );
   }
   const material = await crypto.subtle.importKey("raw", readKey as BufferSource, "HKDF", false, ["deriveKey"]);
   const info = new TextEncoder().encode("cairn/1/records");

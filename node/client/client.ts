@@ -1,7 +1,7 @@
 // A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove.
 
 import { scheme } from "../../erasure/index.ts";
-import { CairnError, parseLink } from "../../protocol/index.ts";
+import { CairnError, MAX_MANIFEST_BYTES, parseLink } from "../../protocol/index.ts";
 import { CLIENT } from "../limits.ts";
 import { memoryOfStates } from "./cosign.ts";
 import { getObject } from "./get.ts";
@@ -16,7 +16,7 @@ import type { Hasher } from "../../proofs/index.ts";
 import type { Signer } from "../../protocol/index.ts";
 import type { Network } from "../network/index.ts";
 import type { StateMemory } from "./cosign.ts";
-import type { PutProgress, PutResult } from "./put.ts";
+import type { PutProgress, PutResult } from "./put-result.ts";
 import type { RemoveResult } from "./remove.ts";
 import type { Source } from "./source.ts";
 import type { ObjectStat } from "./stat.ts";
@@ -80,11 +80,15 @@ export function createClient(components: ClientComponents): Client {
   const transfer = createTransfer({ network, hasher, domain: ledger.domain, signer });
   const reading = { transfer, network, ledger, hasher, kernel };
   const closing = new AbortController();
-  const bounded = (signal?: AbortSignal): AbortSignal => (signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]));
+  const bounded = (signal?: AbortSignal): AbortSignal =>
+    signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
 
   function writing() {
     if (signer === undefined) {
-      throw new CairnError("ERR_WALLET_INVALID", "This client has no wallet: connect with a private key to put or remove.");
+      throw new CairnError(
+        "ERR_WALLET_INVALID",
+        "This client has no wallet: connect with a private key to put or remove.",
+      );
     }
     const nextRound = async (): Promise<number> => (await ledger.clock()).round + 1;
     return { ...reading, domain: ledger.domain, signer, states, nextRound };
@@ -104,6 +108,7 @@ export function createClient(components: ClientComponents): Client {
       const { chunks, size } = await openSource(source);
       return putObject(parts, chunks, {
         ...settings,
+        maxManifestBytes: MAX_MANIFEST_BYTES,
         size: options.size ?? size,
         onProgress: options.onProgress ?? (() => {}),
         signal: bounded(options.signal),
@@ -116,7 +121,8 @@ export function createClient(components: ClientComponents): Client {
     remove: async (link, { signal } = {}) => removeObject(writing(), parseLink(link), bounded(signal)),
     async status() {
       const { round } = await ledger.clock();
-      if (signer === undefined) return { peer: network.peer, account: undefined, balance: undefined, round, allocations: [] };
+      if (signer === undefined)
+        return { peer: network.peer, account: undefined, balance: undefined, round, allocations: [] };
       const [balance, allocations] = await Promise.all([
         ledger.balance(signer.address),
         ledger.allocationsOfClient(signer.address, { max: CLIENT.maxAllocationsConsidered }),
@@ -132,11 +138,17 @@ function checkedScheme(k: number, n: number): ReturnType<typeof scheme> {
   try {
     return scheme(k, n);
   } catch (cause) {
-    throw new CairnError("ERR_CONFIG_INVALID", `${k} of ${n} is no coding: k and n are whole numbers with 1 ≤ k < n ≤ 256.`, { facts: { k, n }, cause });
+    throw new CairnError(
+      "ERR_CONFIG_INVALID",
+      `${k} of ${n} is no coding: k and n are whole numbers with 1 ≤ k < n ≤ 256.`,
+      { facts: { k, n }, cause },
+    );
   }
 }
 
 function checkedRounds(rounds: number): number {
   if (Number.isSafeInteger(rounds) && rounds >= 1 && rounds < CLIENT.maxRounds) return rounds;
-  throw new CairnError("ERR_CONFIG_INVALID", `keepRounds is a whole number from 1 to ${CLIENT.maxRounds - 1}.`, { facts: { rounds } });
+  throw new CairnError("ERR_CONFIG_INVALID", `keepRounds is a whole number from 1 to ${CLIENT.maxRounds - 1}.`, {
+    facts: { rounds },
+  });
 }

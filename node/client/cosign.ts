@@ -50,13 +50,24 @@ export function memoryOfStates(): StateMemory {
 }
 
 /** How many leaves the allocation holds by its last co-signed state, checked. */
-export async function leavesIn(parts: CosignParts, to: Contact, allocation: number, options: CosignOptions): Promise<number> {
+export async function leavesIn(
+  parts: CosignParts,
+  to: Contact,
+  allocation: number,
+  options: CosignOptions,
+): Promise<number> {
   const view = await currentState(parts, to, allocation, options);
   return view.signed?.state.leaves ?? 0;
 }
 
 /** Adds fragments that the provider has staged to the allocation. Resolves with the state both have signed. */
-export function cosignAddition(parts: CosignParts, to: Contact, allocation: number, addition: Addition, options: CosignOptions): Promise<SignedState> {
+export function cosignAddition(
+  parts: CosignParts,
+  to: Contact,
+  allocation: number,
+  addition: Addition,
+  options: CosignOptions,
+): Promise<SignedState> {
   return withoutConflict(parts, to, allocation, options, (view) => {
     const peaks = addition.items.reduce((grown, item) => appendItem(parts.hasher, grown, sumItem(item)), view.peaks);
     return {
@@ -104,10 +115,17 @@ async function withoutConflict(
   let attempted: AllocationState | undefined;
   for (let attempt = 1; ; attempt++) {
     const view = await currentState(parts, to, allocation, options);
-    if (attempted !== undefined && view.signed !== undefined && sameState(view.signed.state, attempted)) return remember(parts, view.signed);
+    if (attempted !== undefined && view.signed !== undefined && sameState(view.signed.state, attempted))
+      return remember(parts, view.signed);
     const { next, send } = change(view);
     const fromRound = await parts.nextRound();
-    attempted = { allocation, seq: (view.signed?.state.seq ?? 0) + 1, subRoot: next.hash, leaves: next.leaves, fromRound };
+    attempted = {
+      allocation,
+      seq: (view.signed?.state.seq ?? 0) + 1,
+      subRoot: next.hash,
+      leaves: next.leaves,
+      fromRound,
+    };
     try {
       return await sign(parts, to, attempted, send);
     } catch (error) {
@@ -117,14 +135,23 @@ async function withoutConflict(
   }
 }
 
-async function sign(parts: CosignParts, to: Contact, state: AllocationState, send: Change["send"]): Promise<SignedState> {
+async function sign(
+  parts: CosignParts,
+  to: Contact,
+  state: AllocationState,
+  send: Change["send"],
+): Promise<SignedState> {
   const digest = stateDigest(parts.domain, state);
   const clientSignature = parts.signer.sign(digest);
   const providerSignature = await send(state, clientSignature);
   if (recover(digest, providerSignature) !== to.nodeKey) {
-    throw new CairnError("ERR_STATE_FORGED", `Provider ${to.owner} answered with a signature that is not its own: put again with another provider.`, {
-      facts: { provider: to.owner, allocation: state.allocation },
-    });
+    throw new CairnError(
+      "ERR_STATE_FORGED",
+      `Provider ${to.owner} answered with a signature that is not its own: put again with another provider.`,
+      {
+        facts: { provider: to.owner, allocation: state.allocation },
+      },
+    );
   }
   return remember(parts, { state, clientSignature, providerSignature });
 }
@@ -135,7 +162,12 @@ async function remember(parts: CosignParts, signed: SignedState): Promise<Signed
 }
 
 /** The provider's answer about the allocation, believed only as far as both signatures, the peaks and our memory agree. */
-async function currentState(parts: CosignParts, to: Contact, allocation: number, options: CosignOptions): Promise<AllocationView> {
+async function currentState(
+  parts: CosignParts,
+  to: Contact,
+  allocation: number,
+  options: CosignOptions,
+): Promise<AllocationView> {
   const { peaks, signed } = await parts.transfer.state(to, allocation, options);
   const known = await parts.states.get(allocation);
   if (signed === undefined) {
@@ -149,7 +181,8 @@ async function currentState(parts: CosignParts, to: Contact, allocation: number,
   if (!sameRoot({ root: signed.state.subRoot, leaves: signed.state.leaves }, root)) {
     throw forged(to, allocation, "its peaks do not fold to the signed root");
   }
-  if (known !== undefined && known.state.seq > signed.state.seq) throw stale(to, allocation, known.state.seq, signed.state.seq);
+  if (known !== undefined && known.state.seq > signed.state.seq)
+    throw stale(to, allocation, known.state.seq, signed.state.seq);
   return { peaks, signed };
 }
 
@@ -166,13 +199,19 @@ function sameRoot(tree: { readonly root: Uint8Array; readonly leaves: number }, 
 }
 
 function conflict(to: Contact, allocation: number): CairnError {
-  return new CairnError("ERR_STATE_CONFLICT", `Allocation ${allocation} changed while it was read: try again.`, { facts: { provider: to.owner, allocation } });
+  return new CairnError("ERR_STATE_CONFLICT", `Allocation ${allocation} changed while it was read: try again.`, {
+    facts: { provider: to.owner, allocation },
+  });
 }
 
 function forged(to: Contact, allocation: number, why: string): CairnError {
-  return new CairnError("ERR_STATE_FORGED", `Provider ${to.owner} gave a false account of allocation ${allocation}: ${why}. Use another provider.`, {
-    facts: { provider: to.owner, allocation },
-  });
+  return new CairnError(
+    "ERR_STATE_FORGED",
+    `Provider ${to.owner} gave a false account of allocation ${allocation}: ${why}. Use another provider.`,
+    {
+      facts: { provider: to.owner, allocation },
+    },
+  );
 }
 
 function stale(to: Contact, allocation: number, known: number, shown: number): CairnError {

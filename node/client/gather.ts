@@ -38,7 +38,8 @@ export class Gatherer {
   readonly #signal: AbortSignal;
 
   constructor(parts: GatherParts, manifest: Manifest, holders: readonly Holder[], signal: AbortSignal) {
-    if (manifest.body.kind !== "coded") throw new CairnError("ERR_INTERNAL", "An inline object has no segments to gather.");
+    if (manifest.body.kind !== "coded")
+      throw new CairnError("ERR_INTERNAL", "An inline object has no segments to gather.");
     this.#parts = parts;
     this.#manifest = manifest;
     this.#scheme = manifest.body.scheme;
@@ -80,7 +81,10 @@ export class Gatherer {
   }
 
   async #fetch(segment: number, { shard, address }: Source): Promise<Uint8Array> {
-    const wanted = { root: fragmentRootAt(this.#manifest, segment, shard), byteLength: fragmentBytes(this.#manifest, segment) };
+    const wanted = {
+      root: fragmentRootAt(this.#manifest, segment, shard),
+      byteLength: fragmentBytes(this.#manifest, segment),
+    };
     return this.#watched(address, () => this.#parts.transfer.retrieve(address, wanted, { signal: this.#signal }));
   }
 
@@ -105,16 +109,24 @@ export class Gatherer {
   }
 
   async #fetchRange(segment: number, shard: number, from: number, to: number): Promise<Uint8Array> {
-    const wanted = { root: fragmentRootAt(this.#manifest, segment, shard), byteLength: fragmentBytes(this.#manifest, segment), from, to };
-    let last: unknown;
+    const wanted = {
+      root: fragmentRootAt(this.#manifest, segment, shard),
+      byteLength: fragmentBytes(this.#manifest, segment),
+      from,
+      to,
+    };
+    let last = new CairnError("ERR_FRAGMENT_NOT_FOUND", `Nobody says it holds shard ${shard} of segment ${segment}.`);
     for (const { address } of this.#sources(segment).filter((source) => source.shard === shard)) {
       try {
-        return await this.#watched(address, () => this.#parts.transfer.retrieveRange(address, wanted, { signal: this.#signal }));
+        return await this.#watched(address, () =>
+          this.#parts.transfer.retrieveRange(address, wanted, { signal: this.#signal }),
+        );
       } catch (error) {
+        if (!isCairnError(error)) throw error;
         last = error;
       }
     }
-    throw last ?? new CairnError("ERR_FRAGMENT_NOT_FOUND", `Nobody says it holds shard ${shard} of segment ${segment}.`);
+    throw last;
   }
 
   async #watched<T>(address: PeerAddress, work: () => Promise<T>): Promise<T> {

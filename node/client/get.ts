@@ -1,12 +1,20 @@
 // get: find → manifest → gather any k → decode → decrypt. Every byte handed out was verified against the link (P3).
 
-import { CairnError, RECORD_BYTES, RECORD_PLAIN_BYTES, segmentBytes, storedBytes } from "../../protocol/index.ts";
+import {
+  CairnError,
+  RECORD_BYTES,
+  RECORD_PLAIN_BYTES,
+  decodeInnerManifest,
+  objectIdOf,
+  segmentBytes,
+  storedBytes,
+} from "../../protocol/index.ts";
 import { MAX_SHARD_BYTES } from "../../erasure/index.ts";
 import { CLIENT } from "../limits.ts";
 import { joined } from "./bytes.ts";
 import { createCipher, openRecords, recordCount } from "./cipher.ts";
 import { Gatherer } from "./gather.ts";
-import { findObject, innermost } from "./holders.ts";
+import { findObject, holdersOf } from "./holders.ts";
 import { breathe } from "../wait.ts";
 import type { Link, Manifest } from "../../protocol/index.ts";
 import type { GatherParts, Run } from "./gather.ts";
@@ -24,27 +32,37 @@ export interface GetSettings {
 /** The plaintext in order. Bounded memory: at most a few segments are held, however slowly the caller reads. */
 export async function* getObject(parts: GetParts, link: Link, settings: GetSettings): AsyncGenerator<Uint8Array> {
   if (link.key === undefined) {
-    throw new CairnError("ERR_LINK_NO_KEY", "This link has no key (the part after #): it lets you verify and repair, not read. Ask its owner for the whole link.");
+    throw new CairnError(
+      "ERR_LINK_NO_KEY",
+      "This link has no key (the part after #): it lets you verify and repair, not read. Ask its owner for the whole link.",
+    );
   }
   const stop = new AbortController();
   const signal = AbortSignal.any([settings.signal, stop.signal]);
   try {
     const found = await findObject(parts, link.object, signal);
-    const manifest = await readableManifest(parts, found, signal);
+    const { manifest, holders } = await readable(parts, found, signal);
     const { from, to } = checkedRange(manifest, settings);
-    yield* plaintext(parts, manifest, found.holders, link.key, from, to, signal);
+    yield* plaintext(parts, manifest, holders, link.key, from, to, signal);
   } finally {
     stop.abort(new CairnError("ERR_ABORTED", "The reader stopped.")); // ends what was fetched ahead
   }
 }
 
-/** The manifest whose bytes are the user's, read through the outer one where it is nested. */
-export async function readableManifest(parts: GetParts, found: Found, signal: AbortSignal): Promise<Manifest> {
-  return innermost(found.manifest, async (manifest) => {
-    const ciphertext = [];
-    for await (const bytes of segmentsOf(parts, manifest, found.holders, 0, storedBytes(manifest), signal)) ciphertext.push(bytes);
-    return joined(ciphertext);
-  });
+/** The manifest of the user's own bytes and who holds them. One too large for a fragment is read through the manifest around it. */
+export async function readable(parts: GetParts, found: Found, signal: AbortSignal): Promise<Readable> {
+  const { manifest: outer, holders } = found;
+  if (outer.content === "bytes") return { manifest: outer, holders };
+  const bytes: Uint8Array[] = [];
+  for await (const part of segmentsOf(parts, outer, holders, 0, storedBytes(outer), signal)) bytes.push(part);
+  const inner = joined(bytes);
+  const manifest = decodeInnerManifest(inner);
+  return { manifest, holders: await holdersOf(parts, objectIdOf(parts.hasher, inner), holders, signal) };
+}
+
+export interface Readable {
+  readonly manifest: Manifest;
+  readonly holders: readonly Holder[];
 }
 
 async function* plaintext(
@@ -113,9 +131,14 @@ function runsOf(manifest: Manifest, k: number, from: number, to: number): Run[] 
 
 function checkedRange(manifest: Manifest, { offset, length }: GetSettings): { from: number; to: number } {
   const to = length === undefined ? manifest.size : offset + length;
-  const valid = Number.isSafeInteger(offset) && Number.isSafeInteger(to) && offset >= 0 && offset <= to && to <= manifest.size;
+  const valid =
+    Number.isSafeInteger(offset) && Number.isSafeInteger(to) && offset >= 0 && offset <= to && to <= manifest.size;
   if (valid) return { from: offset, to };
-  throw new CairnError("ERR_RANGE_INVALID", `Bytes ${offset} to ${to} are not in this object of ${manifest.size} bytes: ask for a range inside it.`, {
-    facts: { offset, length, size: manifest.size },
-  });
+  throw new CairnError(
+    "ERR_RANGE_INVALID",
+    `Bytes ${offset} to ${to} are not in this object of ${manifest.size} bytes: ask for a range inside it.`,
+    {
+      facts: { offset, length, size: manifest.size },
+    },
+  );
 }

@@ -1,7 +1,7 @@
 // Who holds an object: the DHT's provider records first, then the providers registered on chain. What a holder says it
 // has is only a hint; every byte is verified when it comes.
 
-import { CairnError, MAX_INNER_MANIFEST_BYTES, decodeInnerManifest, isCairnError, objectDigest, verifyManifest } from "../../protocol/index.ts";
+import { CairnError, isCairnError, objectDigest, verifyManifest } from "../../protocol/index.ts";
 import { CLIENT } from "../limits.ts";
 import { contactOf } from "./contact.ts";
 import { mapBounded, within } from "../wait.ts";
@@ -40,13 +40,22 @@ export async function findObject(parts: FindParts, object: ObjectId, signal: Abo
   }
   const manifest = await anyManifest(parts, object, holders, signal);
   if (manifest !== undefined) return { object, ...manifest, holders };
-  throw new CairnError("ERR_OBJECT_NOT_FOUND", `None of ${asked.size} providers asked has ${object}: check the link and the network, or try again when more providers are online.`, {
-    facts: { object, asked: asked.size },
-  });
+  throw new CairnError(
+    "ERR_OBJECT_NOT_FOUND",
+    `None of ${asked.size} providers asked has ${object}: check the link and the network, or try again when more providers are online.`,
+    {
+      facts: { object, asked: asked.size },
+    },
+  );
 }
 
 // Providers that hold all shards of all segments between them need no further search.
-async function enough(parts: FindParts, object: ObjectId, holders: readonly Holder[], signal: AbortSignal): Promise<boolean> {
+async function enough(
+  parts: FindParts,
+  object: ObjectId,
+  holders: readonly Holder[],
+  signal: AbortSignal,
+): Promise<boolean> {
   const found = await anyManifest(parts, object, holders, signal);
   if (found === undefined) return false;
   if (found.manifest.body.kind === "inline") return true;
@@ -54,10 +63,19 @@ async function enough(parts: FindParts, object: ObjectId, holders: readonly Hold
   return shards.size >= found.manifest.body.scheme.n;
 }
 
-async function anyManifest(parts: FindParts, object: ObjectId, holders: readonly Holder[], signal: AbortSignal): Promise<{ manifest: Manifest; manifestBytes: number } | undefined> {
+async function anyManifest(
+  parts: FindParts,
+  object: ObjectId,
+  holders: readonly Holder[],
+  signal: AbortSignal,
+): Promise<{ manifest: Manifest; manifestBytes: number } | undefined> {
   for (const { address, manifest } of holders) {
     try {
-      const bytes = await parts.transfer.retrieve(address, { root: manifest.root, byteLength: manifest.bytes }, { signal });
+      const bytes = await parts.transfer.retrieve(
+        address,
+        { root: manifest.root, byteLength: manifest.bytes },
+        { signal },
+      );
       return { manifest: verifyManifest(parts.hasher, object, bytes), manifestBytes: bytes.byteLength };
     } catch (error) {
       signal.throwIfAborted();
@@ -89,22 +107,39 @@ async function registered(parts: FindParts, asked: ReadonlySet<string>, signal: 
   return located.filter((address) => address !== undefined);
 }
 
-async function askAll(parts: FindParts, object: ObjectId, peers: readonly PeerAddress[], asked: Set<string>, signal: AbortSignal): Promise<Holder[]> {
+async function askAll(
+  parts: FindParts,
+  object: ObjectId,
+  peers: readonly PeerAddress[],
+  asked: Set<string>,
+  signal: AbortSignal,
+): Promise<Holder[]> {
   const fresh = peers.filter(({ peer }) => !asked.has(peer) && asked.add(peer));
   const answers = await mapBounded(fresh, CLIENT.probesAtOnce, async (address) => {
-    const holding = await parts.transfer.object(address, objectDigest(object), { signal: within(CLIENT.probeMs, signal) }).catch((error: unknown) => {
-      signal.throwIfAborted();
-      if (isCairnError(error)) return undefined;
-      throw error;
-    });
+    const holding = await parts.transfer
+      .object(address, objectDigest(object), { signal: within(CLIENT.probeMs, signal) })
+      .catch((error: unknown) => {
+        signal.throwIfAborted();
+        if (isCairnError(error)) return undefined;
+        throw error;
+      });
     return holding === undefined ? undefined : { address, ...holding };
   });
   return answers.filter((holder) => holder !== undefined);
 }
 
-/** The manifest of the user's own bytes: one too large for a single fragment is an object of its own, inside another manifest. */
-export async function innermost(outer: Manifest, read: (manifest: Manifest) => Promise<Uint8Array>): Promise<Manifest> {
-  if (outer.content === "bytes") return outer;
-  if (outer.size > MAX_INNER_MANIFEST_BYTES) throw new CairnError("ERR_MANIFEST_INVALID", `A manifest of ${outer.size} bytes is too large to read.`);
-  return decodeInnerManifest(await read(outer));
+/** What the holders of an object hold of another one, such as the manifest inside its manifest. */
+export async function holdersOf(
+  parts: FindParts,
+  object: ObjectId,
+  among: readonly Holder[],
+  signal: AbortSignal,
+): Promise<Holder[]> {
+  return askAll(
+    parts,
+    object,
+    among.map(({ address }) => address),
+    new Set(),
+    signal,
+  );
 }

@@ -14,7 +14,7 @@ import type { StateMemory } from "./cosign.ts";
 
 export type { Client, ClientStatus, GetOptions, PutOptions } from "./client.ts";
 export type { StateMemory } from "./cosign.ts";
-export type { Placed, PutProgress, PutResult } from "./put.ts";
+export type { Placed, PutProgress, PutResult } from "./put-result.ts";
 export type { RemoveResult } from "./remove.ts";
 export type { Source } from "./source.ts";
 export type { ObjectStat } from "./stat.ts";
@@ -43,7 +43,11 @@ export async function connect(options: ConnectOptions): Promise<Client> {
   const { signal, states } = options;
   const privateKey = typeof options.privateKey === "string" ? keyFromHex(options.privateKey) : options.privateKey;
   const signer = privateKey === undefined ? undefined : keySigner(privateKey);
-  const ledger = await connectLedger({ deployment: file, ...(privateKey && { privateKey }), ...(signal && { signal }) });
+  const ledger = await connectLedger({
+    deployment: file,
+    ...(privateKey && { privateKey }),
+    ...(signal && { signal }),
+  });
   try {
     const network = await createNetwork({ listen: [], bootstrap: file.bootstrap, local: file.local, dhtServer: false });
     const [kernel, hasher] = await Promise.all([loadKernel(), fastestHasher()]);

@@ -67,7 +67,10 @@ export class Lane {
       const items = this.#batch.map(({ root, data }) => ({ root, bytes: data.byteLength }));
       const addition = object === undefined ? { items } : { items, object };
       const { contact, allocation } = this.#place;
-      this.signed.set(this.#place, await cosignAddition(this.#parts, contact, allocation, addition, { signal: this.#signal }));
+      this.signed.set(
+        this.#place,
+        await cosignAddition(this.#parts, contact, allocation, addition, { signal: this.#signal }),
+      );
     });
     this.#room -= this.#pending();
     this.#batch = [];
@@ -90,7 +93,9 @@ export class Lane {
     if (this.#pending() + leaves <= this.#room) return;
     await this.#commit();
     if (leaves <= this.#room) return;
-    this.#moveTo(await this.#placement.more(this.#place.contact, Math.max(leaves, 2 * unitsFor(this.#place.room) * UNIT_LEAVES)));
+    this.#moveTo(
+      await this.#placement.more(this.#place.contact, Math.max(leaves, 2 * unitsFor(this.#place.room) * UNIT_LEAVES)),
+    );
   }
 
   // Runs `work`; when the provider is to blame, moves to another one, sends it the uncommitted fragments and runs it again.
@@ -113,7 +118,10 @@ export class Lane {
       if (refills === 0) return this.#placement.more(this.#place.contact, this.#pending());
       return this.#placement.replacement(this.#place.contact, error);
     }
-    if (isCairnError(error) && (error.fault === "peer" || error.fault === "network" || error.facts["refused"] === true)) {
+    if (
+      isCairnError(error) &&
+      (error.fault === "peer" || error.fault === "network" || error.facts["refused"] === true)
+    ) {
       return this.#placement.replacement(this.#place.contact, error);
     }
     throw error;

@@ -1,5 +1,5 @@
 // Placement: which providers take the n fragments of each segment, and under which allocation. Distinct providers with
-// distinct owners; those with paid room come first (P6: no transaction then), then by price, then by rendezvous hash.
+// distinct owners; those who prove come first, then those with paid room (P6: no transaction then), then the cheap; chance among equals.
 
 import { CairnError, UNIT_LEAVES, isCairnError, verifyOffer } from "../../protocol/index.ts";
 import { CLIENT } from "../limits.ts";
@@ -47,7 +47,12 @@ export class Placement {
   #untried: Contact[] = [];
   #spare: Candidate[] = [];
   #opening: Promise<unknown> = Promise.resolve();
-  #wanted: { readonly candidate: Candidate; readonly leaves: number; readonly done: (place: Place) => void; readonly failed: (error: unknown) => void }[] = [];
+  #wanted: {
+    readonly candidate: Candidate;
+    readonly leaves: number;
+    readonly done: (place: Place) => void;
+    readonly failed: (error: unknown) => void;
+  }[] = [];
 
   constructor(parts: PlacementParts, demand: Demand, signal: AbortSignal) {
     this.#parts = parts;
@@ -89,16 +94,20 @@ export class Placement {
 
   // Asks candidates in bounded groups until enough have answered. Those with paid room go first, then the cheap.
   async #probeUntil(enough: number): Promise<void> {
-    const mine = await this.#parts.ledger.allocationsOfClient(this.#parts.signer.address, { max: CLIENT.maxAllocationsConsidered });
+    const mine = await this.#parts.ledger.allocationsOfClient(this.#parts.signer.address, {
+      max: CLIENT.maxAllocationsConsidered,
+    });
     const { round } = await this.#parts.ledger.clock();
-    const usable = mine.filter((allocation) => !allocation.settled && allocation.endRound >= round + this.#demand.keepRounds);
+    const usable = mine.filter(
+      (allocation) => !allocation.settled && allocation.endRound >= round + this.#demand.keepRounds,
+    );
     const paid = (contact: Contact): boolean => usable.some((allocation) => allocation.provider === contact.owner);
-    this.#untried.sort((a, b) => Number(paid(b)) - Number(paid(a)));
+    this.#untried.sort((a, b) => reliability(a, b) || Number(paid(b)) - Number(paid(a)));
     while (this.#spare.length < enough && this.#untried.length > 0) {
       const group = this.#untried.splice(0, Math.max(CLIENT.probesAtOnce, enough - this.#spare.length));
       const answers = await mapBounded(group, CLIENT.probesAtOnce, (contact) => this.#probe(contact, usable));
       this.#spare.push(...answers.filter((candidate) => candidate !== undefined));
-      this.#spare.sort(byPaidThenPrice);
+      this.#spare.sort((a, b) => reliability(a.contact, b.contact) || byPaidThenPrice(a, b));
     }
   }
 
@@ -116,7 +125,11 @@ export class Placement {
     }
   }
 
-  async #paidPlace(contact: Contact, usable: readonly AllocationRecord[], signal: AbortSignal): Promise<Place | undefined> {
+  async #paidPlace(
+    contact: Contact,
+    usable: readonly AllocationRecord[],
+    signal: AbortSignal,
+  ): Promise<Place | undefined> {
     for (const { id, provider, units, endRound } of usable) {
       if (provider !== contact.owner) continue;
       const room = units * UNIT_LEAVES - (await leavesIn(this.#parts, contact, id, { signal }));
@@ -133,9 +146,13 @@ export class Placement {
     const { offer } = signed;
     const usable = offer.provider === contact.owner && offer.maxUnits >= units && offer.minRounds <= rounds;
     if (usable) return signed;
-    throw new CairnError("ERR_OFFER_INVALID", `Provider ${contact.owner} offers ${offer.maxUnits} units for at least ${offer.minRounds} rounds, not the ${units} for ${rounds} asked for.`, {
-      facts: { provider: contact.owner },
-    });
+    throw new CairnError(
+      "ERR_OFFER_INVALID",
+      `Provider ${contact.owner} offers ${offer.maxUnits} units for at least ${offer.minRounds} rounds, not the ${units} for ${rounds} asked for.`,
+      {
+        facts: { provider: contact.owner },
+      },
+    );
   }
 
   #rounds(): number {
@@ -160,7 +177,12 @@ export class Placement {
       const { ids } = await this.#parts.ledger.openAllocations({ offers, units, rounds: this.#rounds() });
       const { round } = await this.#parts.ledger.clock();
       wanted.forEach(({ candidate, done }, i) => {
-        done({ contact: candidate.contact, allocation: ids[i] as number, endRound: round + this.#rounds(), room: units * UNIT_LEAVES });
+        done({
+          contact: candidate.contact,
+          allocation: ids[i] as number,
+          endRound: round + this.#rounds(),
+          room: units * UNIT_LEAVES,
+        });
       });
     } catch (error) {
       for (const { failed } of wanted) failed(error);
@@ -171,6 +193,12 @@ export class Placement {
 /** Whole units for a number of leaves; never fewer than the smallest allocation worth its gas. */
 export function unitsFor(leaves: number): number {
   return Math.max(CLIENT.minUnits, Math.ceil(leaves / UNIT_LEAVES));
+}
+
+/** Who proves goes before who does not. One missed round can befall anybody's network; two are a sign. */
+function reliability(a: Contact, b: Contact): number {
+  const failing = ({ misses }: Contact): number => Math.max(0, misses - 1);
+  return failing(a) - failing(b);
 }
 
 function byPaidThenPrice(a: Candidate, b: Candidate): number {
@@ -185,7 +213,9 @@ function shuffled(contacts: readonly Contact[]): Contact[] {
 }
 
 function distinctOwner(contact: Contact, index: number, all: readonly Contact[]): boolean {
-  return all.findIndex((other) => other.owner === contact.owner || other.address.peer === contact.address.peer) === index;
+  return (
+    all.findIndex((other) => other.owner === contact.owner || other.address.peer === contact.address.peer) === index
+  );
 }
 
 function tooFew(need: number, have: number, registered: number, failed?: Contact, cause?: unknown): CairnError {
@@ -196,4 +226,3 @@ function tooFew(need: number, have: number, registered: number, failed?: Contact
     { facts: { need, have, registered }, cause },
   );
 }
-

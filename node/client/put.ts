@@ -1,13 +1,13 @@
 // put: encrypt → segment → encode → store → co-sign → manifest → announce. It returns only when every fragment of every
 // segment was acknowledged durable by a distinct provider and is under a state that both have signed (P4).
 
-import { MAX_SHARD_BYTES, encodeSegment, shardBytes } from "../../erasure/index.ts";
-import { fragmentRoot, leafCount } from "../../proofs/index.ts";
+import { MAX_SHARD_BYTES, encodeSegment } from "../../erasure/index.ts";
+import { fragmentRoot } from "../../proofs/index.ts";
 import {
   CairnError,
   MAX_INLINE_BYTES,
+  MAX_INNER_MANIFEST_BYTES,
   MAX_MANIFEST_BYTES,
-  ciphertextBytes,
   encodeManifest,
   formatLink,
   objectDigest,
@@ -15,15 +15,18 @@ import {
 } from "../../protocol/index.ts";
 import { CLIENT } from "../limits.ts";
 import { joined } from "./bytes.ts";
+import { leavesNeeded } from "./capacity.ts";
 import { createCipher, newReadKey, sealRecords } from "./cipher.ts";
 import { Lane } from "./lane.ts";
 import { Placement } from "./placement.ts";
 import { cutSegments } from "./segment.ts";
+import { peeked } from "./source.ts";
 import { breathe, within } from "../wait.ts";
 import type { ErasureKernel, Scheme } from "../../erasure/index.ts";
-import type { Address, Manifest, ObjectId, SignedState } from "../../protocol/index.ts";
+import type { Manifest, ObjectId } from "../../protocol/index.ts";
 import type { Fragment } from "./lane.ts";
 import type { PlacementParts } from "./placement.ts";
+import type { PutProgress, PutResult } from "./put-result.ts";
 import type { Segment } from "./segment.ts";
 
 export interface PutParts extends PlacementParts {
@@ -33,49 +36,19 @@ export interface PutParts extends PlacementParts {
 export interface PutSettings {
   readonly scheme: Scheme;
   readonly keepRounds: number;
+  /** Longest manifest that is stored as it is. Tests use a smaller one than MAX_MANIFEST_BYTES, which takes 12 GiB to reach. */
+  readonly maxManifestBytes: number;
   /** Plaintext bytes, where known before reading: capacity is then opened once and to measure. */
   readonly size: number | undefined;
   readonly onProgress: (progress: PutProgress) => void;
   readonly signal: AbortSignal;
 }
 
-/** Counts of plaintext: `stored` bytes are acknowledged durable, `signed` bytes are under a co-signed state as well. */
-export interface PutProgress {
-  readonly read: number;
-  readonly stored: number;
-  readonly signed: number;
-}
-
-export interface Placed {
-  readonly shard: number;
-  readonly provider: Address;
-  readonly peer: string;
-  readonly allocation: number;
-}
-
-export interface PutResult {
-  readonly link: string;
-  readonly object: ObjectId;
-  readonly size: number;
-  /** Bytes that all providers together keep for it, manifests included. */
-  readonly storedBytes: number;
-  readonly segments: number;
-  readonly scheme: Scheme;
-  readonly placements: readonly Placed[];
-  /** The co-signed allocation states under which the object lies; they verify offline. */
-  readonly receipts: readonly SignedState[];
-  /** DHT servers that hold a record of the object, counted over its providers. */
-  readonly records: number;
-  /** The first round for which no longer all of it is paid. */
-  readonly paidUntilRound: number;
-}
-
-interface Coded {
-  readonly roots: readonly Uint8Array[];
-  readonly fragmentBytes: number;
-}
-
-export async function putObject(parts: PutParts, plaintext: AsyncIterable<Uint8Array>, settings: PutSettings): Promise<PutResult> {
+export async function putObject(
+  parts: PutParts,
+  plaintext: AsyncIterable<Uint8Array>,
+  settings: PutSettings,
+): Promise<PutResult> {
   const stop = new AbortController();
   const signal = AbortSignal.any([settings.signal, stop.signal]);
   try {
@@ -101,7 +74,11 @@ class Put {
     this.#parts = parts;
     this.#settings = settings;
     const { scheme, size, keepRounds, signal } = settings;
-    this.#placement = new Placement(parts, { leaves: leavesNeeded(scheme, size ?? CLIENT.unknownSizeBytes), keepRounds }, signal);
+    this.#placement = new Placement(
+      parts,
+      { leaves: leavesNeeded(scheme, size ?? CLIENT.unknownSizeBytes), keepRounds },
+      signal,
+    );
   }
 
   async run(source: AsyncIterable<Uint8Array>): Promise<PutResult> {
@@ -109,7 +86,9 @@ class Put {
     const cipher = await createCipher(readKey);
     const plaintext = await peeked(this.#counted(source), MAX_INLINE_BYTES);
     const places = await this.#placement.choose(this.#settings.scheme.n);
-    this.#lanes = places.map((place, shard) => new Lane(shard, place, this.#parts, this.#placement, this.#settings.signal));
+    this.#lanes = places.map(
+      (place, shard) => new Lane(shard, place, this.#parts, this.#placement, this.#settings.signal),
+    );
     const records = sealRecords(cipher, plaintext.all);
     const { manifest, segments } = plaintext.ended ? await this.#inline(records) : await this.#coded(records);
     const object = await this.#finish(manifest);
@@ -118,34 +97,43 @@ class Put {
 
   async #inline(records: AsyncIterable<Uint8Array>): Promise<{ manifest: Manifest; segments: number }> {
     for await (const bytes of records) {
-      const manifest: Manifest = { size: this.#read, cipher: "aes-256-gcm", content: "bytes", body: { kind: "inline", bytes } };
+      const manifest: Manifest = {
+        size: this.#read,
+        cipher: "aes-256-gcm",
+        content: "bytes",
+        body: { kind: "inline", bytes },
+      };
       return { manifest, segments: 0 };
     }
     throw new CairnError("ERR_INTERNAL", "An object of no records: report this with what you put.");
   }
 
   async #coded(records: AsyncIterable<Uint8Array>): Promise<{ manifest: Manifest; segments: number }> {
-    const { roots } = await this.#code(records);
+    const roots = await this.#code(records, (shard) => [shard]);
     const body = { kind: "coded", scheme: this.#settings.scheme, roots } as const;
     return { manifest: { size: this.#read, cipher: "aes-256-gcm", content: "bytes", body }, segments: roots.length };
   }
 
-  /** Cuts, encodes and stores; two segments at most are under way, and a bounded number of bytes uncommitted. */
-  async #code(records: AsyncIterable<Uint8Array>): Promise<Coded> {
+  /**
+   * Cuts, encodes and stores; two segments at most are under way, and a bounded number of bytes uncommitted. `shardsOf` says which
+   * shards the lane of a shard carries. Returns the roots, n × 32 bytes per segment.
+   */
+  async #code(
+    records: AsyncIterable<Uint8Array>,
+    shardsOf: (lane: number) => readonly number[],
+  ): Promise<Uint8Array[]> {
     const roots: Uint8Array[] = [];
     const underWay: Promise<void>[] = [];
-    let fragmentBytes = 0;
     for await (const segment of cutSegments(records, this.#settings.scheme.k)) {
       this.#settings.signal.throwIfAborted();
       const fragments = await this.#encode(segment);
       roots.push(joined(fragments.map(({ root }) => root)));
-      fragmentBytes += fragments.reduce((sum, { data }) => sum + data.byteLength, 0);
-      underWay.push(this.#spread(fragments, this.#read));
+      underWay.push(this.#spread(fragments, shardsOf, this.#read));
       if (underWay.length >= CLIENT.segmentsInFlight) await underWay.shift();
       if (this.#uncommitted >= CLIENT.batchBytes) await this.#commit(underWay);
     }
     await this.#commit(underWay);
-    return { roots, fragmentBytes };
+    return roots;
   }
 
   async #encode(segment: Segment): Promise<Fragment[]> {
@@ -158,11 +146,14 @@ class Put {
     return fragments;
   }
 
-  #spread(fragments: readonly Fragment[], read: number): Promise<void> {
-    const bytes = fragments.reduce((sum, { data }) => sum + data.byteLength, 0);
+  #spread(fragments: readonly Fragment[], shardsOf: (lane: number) => readonly number[], read: number): Promise<void> {
+    const loads = this.#lanes.flatMap((lane) =>
+      shardsOf(lane.shard).map((shard) => ({ lane, fragment: fragments[shard] as Fragment })),
+    );
+    const bytes = loads.reduce((sum, { fragment }) => sum + fragment.data.byteLength, 0);
     this.#uncommitted += bytes;
     this.#keptBytes += bytes;
-    const stored = Promise.all(this.#lanes.map((lane) => lane.store(fragments[lane.shard] as Fragment))).then(() => {
+    const stored = Promise.all(loads.map(({ lane, fragment }) => lane.store(fragment))).then(() => {
       this.#stored = Math.max(this.#stored, read);
       this.#report();
     });
@@ -195,15 +186,25 @@ class Put {
     return object;
   }
 
-  // A manifest larger than one fragment is stored as an object of its own, without cipher, through the same lanes.
+  // A manifest larger than one fragment is stored as an object of its own, without cipher, through the same lanes. Every
+  // provider gets all data shards of it: it has to read the manifest to know which of the object's fragments it holds.
   async #fitting(manifest: Manifest): Promise<Uint8Array> {
     const bytes = encodeManifest(manifest);
-    if (bytes.byteLength <= MAX_MANIFEST_BYTES) return bytes;
-    const { roots } = await this.#code(pieces(bytes));
-    const body = { kind: "coded", scheme: this.#settings.scheme, roots } as const;
-    const outer = encodeManifest({ size: bytes.byteLength, cipher: "none", content: "manifest", body });
-    if (outer.byteLength <= MAX_MANIFEST_BYTES) return outer;
-    throw new CairnError("ERR_MANIFEST_INVALID", "The object has too many segments for one manifest: put it in several parts.");
+    if (bytes.byteLength <= this.#settings.maxManifestBytes) return bytes;
+    const { scheme } = this.#settings;
+    const data = Array.from({ length: scheme.k }, (_, shard) => shard);
+    const roots = await this.#code(pieces(bytes), (lane) => [...new Set([...data, lane])]);
+    const outer = encodeManifest({
+      size: bytes.byteLength,
+      cipher: "none",
+      content: "manifest",
+      body: { kind: "coded", scheme, roots },
+    });
+    if (bytes.byteLength <= MAX_INNER_MANIFEST_BYTES && outer.byteLength <= MAX_MANIFEST_BYTES) return outer;
+    throw new CairnError(
+      "ERR_MANIFEST_INVALID",
+      "The object has too many segments for one manifest: put it in several parts.",
+    );
   }
 
   async #result(object: ObjectId, link: string, segments: number): Promise<PutResult> {
@@ -230,7 +231,9 @@ class Put {
   async #announce(object: ObjectId): Promise<number> {
     const signal = within(CLIENT.announceMs, this.#settings.signal);
     const counts = this.#lanes.map(async ({ place }) => {
-      const stored = await this.#parts.transfer.announce(place.contact, [objectDigest(object)], { signal }).catch(() => [0]);
+      const stored = await this.#parts.transfer
+        .announce(place.contact, [objectDigest(object)], { signal })
+        .catch(() => [0]);
       return stored[0] ?? 0;
     });
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
@@ -246,7 +249,11 @@ class Put {
     } catch (cause) {
       this.#settings.signal.throwIfAborted();
       if (cause instanceof CairnError) throw cause;
-      throw new CairnError("ERR_SOURCE_FAILED", `Reading what is to be put failed after ${this.#read} bytes; nothing was put. Try again with a source that can be read to its end.`, { cause });
+      throw new CairnError(
+        "ERR_SOURCE_FAILED",
+        `Reading what is to be put failed after ${this.#read} bytes; nothing was put. Try again with a source that can be read to its end.`,
+        { cause },
+      );
     }
   }
 
@@ -255,44 +262,14 @@ class Put {
   }
 }
 
-/** Leaves that one provider of an object of `size` bytes needs, its copy of the manifest included. */
-export function leavesNeeded(scheme: Scheme, size: number): number {
-  const manifest = leafCount(MAX_INLINE_BYTES + 256);
-  if (size <= MAX_INLINE_BYTES) return manifest;
-  const full = scheme.k * MAX_SHARD_BYTES;
-  const bytes = ciphertextBytes(size);
-  const segments = Math.ceil(bytes / full);
-  const rest = bytes - (segments - 1) * full;
-  const manifestBytes = Math.min(MAX_MANIFEST_BYTES, segments * (scheme.n * 32 + 4) + 256);
-  return (segments - 1) * leafCount(MAX_SHARD_BYTES) + leafCount(shardBytes(rest, scheme.k)) + Math.max(manifest, leafCount(manifestBytes));
-}
-
-/** Reads up to `bytes` + 1 ahead, to see whether the source ends within `bytes`; `all` gives everything from the start. */
-async function peeked(source: AsyncGenerator<Uint8Array>, bytes: number): Promise<{ ended: boolean; all: AsyncIterable<Uint8Array> }> {
-  const head: Uint8Array[] = [];
-  let length = 0;
-  let ended = false;
-  while (length <= bytes && !ended) {
-    const next = await source.next();
-    if (next.done === true) ended = true;
-    else {
-      length += next.value.byteLength;
-      head.push(length <= bytes ? next.value.slice() : next.value); // a chunk is the caller's again once we ask for the next
-    }
-  }
-  return {
-    ended,
-    all: (async function* () {
-      yield* head.splice(0);
-      yield* source;
-    })(),
-  };
-}
-
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += MAX_SHARD_BYTES) yield bytes.subarray(at, at + MAX_SHARD_BYTES);
 }
 
 function aborted(cause: unknown): CairnError {
-  return new CairnError("ERR_ABORTED", "The put was stopped before it was complete: nothing of it can be read. Put again.", { cause });
+  return new CairnError(
+    "ERR_ABORTED",
+    "The put was stopped before it was complete: nothing of it can be read. Put again.",
+    { cause },
+  );
 }

@@ -3,11 +3,18 @@
 
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { fragmentRoot } from "../../proofs/index.ts";
-import { CairnError, encodeManifest, fragmentRootAt, isCairnError, objectDigest, segmentCount } from "../../protocol/index.ts";
+import {
+  CairnError,
+  encodeManifest,
+  fragmentRootAt,
+  isCairnError,
+  objectDigest,
+  segmentCount,
+} from "../../protocol/index.ts";
 import { CLIENT } from "../limits.ts";
 import { contactOf } from "./contact.ts";
 import { cosignRemoval } from "./cosign.ts";
-import { readableManifest } from "./get.ts";
+import { readable } from "./get.ts";
 import { findObject } from "./holders.ts";
 import { mapBounded, within } from "../wait.ts";
 import type { Address, Link, Manifest } from "../../protocol/index.ts";
@@ -20,11 +27,15 @@ export interface RemoveResult {
   readonly failed: readonly { readonly provider: Address; readonly allocation: number; readonly reason: string }[];
 }
 
-export async function removeObject(parts: GetParts & CosignParts, link: Link, signal: AbortSignal): Promise<RemoveResult> {
+export async function removeObject(
+  parts: GetParts & CosignParts,
+  link: Link,
+  signal: AbortSignal,
+): Promise<RemoveResult> {
   const found = await findObject(parts, link.object, signal);
   const roots = new Set<string>();
   addRoots(parts, roots, found.manifest);
-  addRoots(parts, roots, await readableManifest(parts, found, signal));
+  addRoots(parts, roots, (await readable(parts, found, signal)).manifest);
   const { round } = await parts.ledger.clock();
   const mine = await parts.ledger.allocationsOfClient(parts.signer.address, { max: CLIENT.maxAllocationsConsidered });
   const live = mine.filter(({ endRound, settled }) => !settled && endRound > round);
@@ -48,7 +59,8 @@ function addRoots(parts: GetParts, roots: Set<string>, manifest: Manifest): void
   roots.add(bytesToHex(fragmentRoot(parts.hasher, encodeManifest(manifest))));
   if (manifest.body.kind === "inline") return;
   for (let segment = 0; segment < segmentCount(manifest); segment++) {
-    for (let shard = 0; shard < manifest.body.scheme.n; shard++) roots.add(bytesToHex(fragmentRootAt(manifest, segment, shard)));
+    for (let shard = 0; shard < manifest.body.scheme.n; shard++)
+      roots.add(bytesToHex(fragmentRootAt(manifest, segment, shard)));
   }
 }
 
@@ -56,9 +68,14 @@ async function contactAt(parts: GetParts, provider: Address, signal: AbortSignal
   const record = await parts.ledger.provider(provider);
   const contact = record === undefined ? undefined : contactOf(record);
   if (contact === undefined) throw notRegistered(provider);
-  return { ...contact, address: await parts.network.locate(contact.address.peer, { signal: within(CLIENT.probeMs, signal) }) };
+  return {
+    ...contact,
+    address: await parts.network.locate(contact.address.peer, { signal: within(CLIENT.probeMs, signal) }),
+  };
 }
 
 function notRegistered(provider: Address): CairnError {
-  return new CairnError("ERR_PEER_UNREACHABLE", `Provider ${provider} has no usable peer id on chain.`, { facts: { provider } });
+  return new CairnError("ERR_PEER_UNREACHABLE", `Provider ${provider} has no usable peer id on chain.`, {
+    facts: { provider },
+  });
 }

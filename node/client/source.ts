@@ -3,7 +3,13 @@
 import { CairnError } from "../../protocol/index.ts";
 
 /** A string is the path of a file, where there are files. */
-export type Source = string | AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ReadableStream<Uint8Array> | Blob | Uint8Array;
+export type Source =
+  | string
+  | AsyncIterable<Uint8Array>
+  | Iterable<Uint8Array>
+  | ReadableStream<Uint8Array>
+  | Blob
+  | Uint8Array;
 
 export interface OpenSource {
   /** A chunk stays the source's: it is read before the next one is asked for. */
@@ -55,5 +61,33 @@ function bytesOf(chunk: unknown): Uint8Array {
 
 function notBytes(value: unknown): CairnError {
   const kind = value === null ? "null" : typeof value;
-  return new CairnError("ERR_SOURCE_FAILED", `The source gave ${kind}, not bytes: put a path, Uint8Array, Blob, stream or iterable of Uint8Array.`);
+  return new CairnError(
+    "ERR_SOURCE_FAILED",
+    `The source gave ${kind}, not bytes: put a path, Uint8Array, Blob, stream or iterable of Uint8Array.`,
+  );
+}
+
+/** Reads up to `bytes` + 1 ahead, to see whether the source ends within `bytes`; `all` gives everything from the start. */
+export async function peeked(
+  source: AsyncGenerator<Uint8Array>,
+  bytes: number,
+): Promise<{ ended: boolean; all: AsyncIterable<Uint8Array> }> {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  while (length <= bytes && !ended) {
+    const next = await source.next();
+    if (next.done === true) ended = true;
+    else {
+      length += next.value.byteLength;
+      head.push(length <= bytes ? next.value.slice() : next.value); // a chunk is the caller's again once we ask for the next
+    }
+  }
+  return {
+    ended,
+    all: (async function* () {
+      yield* head.splice(0);
+      yield* source;
+    })(),
+  };
 }

@@ -2,7 +2,7 @@
 
 import { segmentCount } from "../../protocol/index.ts";
 import { findObject } from "./holders.ts";
-import { readableManifest } from "./get.ts";
+import { readable } from "./get.ts";
 import type { Scheme } from "../../erasure/index.ts";
 import type { Link, ObjectId } from "../../protocol/index.ts";
 import type { GetParts } from "./get.ts";
@@ -22,13 +22,13 @@ export interface ObjectStat {
 
 export async function statObject(parts: GetParts, link: Link, signal: AbortSignal): Promise<ObjectStat> {
   const found = await findObject(parts, link.object, signal);
-  const manifest = await readableManifest(parts, found, signal);
+  const { manifest, holders: holding } = await readable(parts, found, signal);
   const scheme = manifest.body.kind === "coded" ? manifest.body.scheme : undefined;
   const segments = segmentCount(manifest);
-  const holders = found.holders.map(({ address, holdings }) => {
+  const holders = holding.map(({ address, holdings }) => {
     return { peer: address.peer, shards: [...new Set(holdings.map(({ shard }) => shard))].sort((a, b) => a - b) };
   });
-  const fragments = scheme === undefined ? found.holders.length : worstSegment(found.holders, segments);
+  const fragments = scheme === undefined ? holding.length : worstSegment(holding, segments);
   return { object: link.object, size: manifest.size, scheme, segments, holders, fragments };
 }
 

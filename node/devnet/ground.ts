@@ -34,13 +34,23 @@ export const WALLET_TOKENS = 1_000_000n * TOKEN;
 export async function layGround(options: GroundOptions): Promise<Ground> {
   const { folder, blockTimeSeconds, roundBlocks, rpcPort, signal } = options;
   const networkFile = join(folder, "network.json");
-  const chain = await startChain({ folder: join(folder, "chain"), port: rpcPort, blockTimeSeconds, ...(signal && { signal }) });
+  const chain = await startChain({
+    folder: join(folder, "chain"),
+    port: rpcPort,
+    blockTimeSeconds,
+    ...(signal && { signal }),
+  });
   try {
     const [deployer] = chain.accounts;
     if (deployer === undefined) throw new TypeError("the chain came up without accounts");
     const known = await earlier(networkFile, chain, deployer.privateKey);
     if (known !== undefined) return { chain, networkFile, resumed: true, ...known };
-    const deployment = await deploy({ rpcUrl: chain.rpcUrl, privateKey: deployer.privateKey, parameters: { roundBlocks }, pollMs: 50 });
+    const deployment = await deploy({
+      rpcUrl: chain.rpcUrl,
+      privateKey: deployer.privateKey,
+      parameters: { roundBlocks },
+      pollMs: 50,
+    });
     const network = { ...deployment, bootstrap: [], local: true };
     await writeNetwork(networkFile, network);
     const treasury = await connectLedger({ deployment, privateKey: deployer.privateKey, pollMs: 50 });
@@ -59,7 +69,11 @@ export async function fund({ chain, treasury }: Ground, account: Address, amount
 }
 
 // A network.json from an earlier run, if the chain still has its contracts; the port may be another one.
-async function earlier(networkFile: string, chain: Chain, privateKey: Uint8Array): Promise<{ network: NetworkFile; treasury: Ledger } | undefined> {
+async function earlier(
+  networkFile: string,
+  chain: Chain,
+  privateKey: Uint8Array,
+): Promise<{ network: NetworkFile; treasury: Ledger } | undefined> {
   if (!(await exists(networkFile))) return undefined;
   const network = { ...(await readNetwork(networkFile)), rpcUrl: chain.rpcUrl };
   try {

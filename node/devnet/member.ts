@@ -39,7 +39,16 @@ export interface RunningMember {
 
 export async function startHere(settings: MemberSettings, network: NetworkFile): Promise<RunningMember> {
   const { folder, listen, capacityBytes, pricePerUnitRound, stake, pollMs, log } = settings;
-  const node = await openProviderNode({ folder, network, listen: [listen], capacityBytes, pricePerUnitRound, stake, pollMs, ...(log && { log }) });
+  const node = await openProviderNode({
+    folder,
+    network,
+    listen: [listen],
+    capacityBytes,
+    pricePerUnitRound,
+    stake,
+    pollMs,
+    ...(log && { log }),
+  });
   return {
     peer: node.network.peer,
     addresses: node.network.addresses,
@@ -61,7 +70,14 @@ export async function startProcess(settings: MemberSettings): Promise<RunningMem
   child.once("exit", () => children.delete(child));
   try {
     const { peer, addresses } = await untilReady(child, settings.folder);
-    return { peer, addresses, provider: undefined, pid: child.pid, stop: () => end(child, "SIGTERM"), kill: () => end(child, "SIGKILL") };
+    return {
+      peer,
+      addresses,
+      provider: undefined,
+      pid: child.pid,
+      stop: () => end(child, "SIGTERM"),
+      kill: () => end(child, "SIGKILL"),
+    };
   } catch (error) {
     await end(child, "SIGKILL");
     throw error;
@@ -77,7 +93,15 @@ function killAll(): void {
 
 const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
-function providerArguments({ folder, networkFile, listen, capacityBytes, pricePerUnitRound, stake, pollMs }: MemberSettings): string[] {
+function providerArguments({
+  folder,
+  networkFile,
+  listen,
+  capacityBytes,
+  pricePerUnitRound,
+  stake,
+  pollMs,
+}: MemberSettings): string[] {
   const settings = {
     folder,
     network: networkFile,
@@ -112,7 +136,13 @@ function untilReady(child: ChildProcess, folder: string): Promise<Ready> {
   }
   return new Promise((resolve, reject) => {
     const fail = (why: string): void =>
-      reject(new CairnError("ERR_INTERNAL", `The provider in ${folder} ${why}. Its last words: ${tail.slice(-5).join(" | ")}`, { facts: { folder } }));
+      reject(
+        new CairnError(
+          "ERR_INTERNAL",
+          `The provider in ${folder} ${why}. Its last words: ${tail.slice(-5).join(" | ")}`,
+          { facts: { folder } },
+        ),
+      );
     const timer = setTimeout(() => fail(`was not ready within ${DEVNET.readyMs / 1000} s`), DEVNET.readyMs);
     child.once("error", (error) => fail(`could not be started (${error.message})`));
     child.once("exit", (code, signal) => fail(`ended with ${signal ?? `exit code ${code}`} before it was ready`));

@@ -47,7 +47,11 @@ async function untilProved(parts: RoundParts, round: number): Promise<void> {
   }
 }
 
-async function mayStillProve({ auditor }: RoundParts, { owner, running }: RoundMember, round: number): Promise<boolean> {
+async function mayStillProve(
+  { auditor }: RoundParts,
+  { owner, running }: RoundMember,
+  round: number,
+): Promise<boolean> {
   if (running === undefined) return false;
   const record = await auditor.ledger.provider(owner);
   if (record === undefined || record.liveUnits === 0) return false;

@@ -2,11 +2,12 @@
 // no more. Every claim it prints is checked first; the first that does not hold ends it.
 
 import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CairnError } from "../../protocol/index.ts";
 import { formatSize, formatTokens } from "../quantity.ts";
-import { columns } from "./columns.ts";
+import { table } from "../table.ts";
+import { randomFile, sameAsFile } from "./tour-file.ts";
 import type { AllocationRecord } from "../../contracts/index.ts";
 import type { RoundReport } from "../auditor/index.ts";
 import type { Client, PutResult } from "../client/index.ts";
@@ -35,6 +36,7 @@ export async function tour(net: Devnet, options: TourOptions): Promise<void> {
   const broken = await guide.breakSome(put);
   await guide.getBack(put);
   await guide.judge(put, broken);
+  await guide.mend(broken);
   guide.goOn(put);
 }
 
@@ -50,7 +52,13 @@ class Guide {
   readonly #path: string;
   readonly #scheme: { readonly k: number; readonly n: number };
 
-  constructor(net: Devnet, client: Client, print: (line: string) => void, path: string, scheme: { k: number; n: number }) {
+  constructor(
+    net: Devnet,
+    client: Client,
+    print: (line: string) => void,
+    path: string,
+    scheme: { k: number; n: number },
+  ) {
     this.#net = net;
     this.#client = client;
     this.#print = print;
@@ -62,28 +70,42 @@ class Guide {
     const { k, n } = this.#scheme;
     const { size } = await stat(this.#path);
     this.#title(1, `Put ${this.#path} (${formatSize(size)})`);
-    this.#say(`It is encrypted here, cut into segments, and each segment coded into ${n} fragments for ${n} providers;`);
+    this.#say(
+      `It is encrypted here, cut into segments, and each segment coded into ${n} fragments for ${n} providers;`,
+    );
     this.#say(`any ${k} of them give it back. Nobody but the holder of the link can read it.`);
     const started = performance.now();
-    const put = await this.#client.put(createReadStream(this.#path, { highWaterMark: 2 ** 20 }), { ...this.#scheme, size });
+    const put = await this.#client.put(createReadStream(this.#path, { highWaterMark: 2 ** 20 }), {
+      ...this.#scheme,
+      size,
+    });
     const seconds = (performance.now() - started) / 1000;
     this.#expect(put.size === size, `the client put ${put.size} of ${size} bytes`);
-    this.#expect(new Set(put.placements.map(({ provider }) => provider)).size === n, "the fragments are not at distinct providers");
+    this.#expect(
+      new Set(put.placements.map(({ provider }) => provider)).size === n,
+      "the fragments are not at distinct providers",
+    );
     const rows = put.placements.map(({ shard, provider, allocation, peer }) => {
       return [this.#name(provider), provider, `${shard} ${shard < k ? "data" : "parity"}`, String(allocation), peer];
     });
     this.#table(["provider", "account", "fragment", "allocation", "peer"], rows);
     const stored = formatSize(put.storedBytes);
-    this.#say(`${put.segments} segments, ${stored} in all, durable and co-signed by all ${n} in ${seconds.toFixed(1)} s (${rate(size, seconds)}).`);
+    this.#say(
+      `${put.segments} segments, ${stored} in all, durable and co-signed by all ${n} in ${seconds.toFixed(1)} s (${rate(size, seconds)}).`,
+    );
     this.#say(`link  ${put.link}`);
     return put;
   }
 
   async prove(put: PutResult): Promise<void> {
     this.#title(2, "Three rounds: prove and be paid");
-    this.#say("Each round the chain's randomness picks leaves; a Merkle proof of them under one 32-byte root is the only way to be paid.");
+    this.#say(
+      "Each round the chain's randomness picks leaves; a Merkle proof of them under one 32-byte root is the only way to be paid.",
+    );
     await this.#net.rounds(1);
-    this.#say("One round first, in which each provider commits the root of what it holds; from then on it must prove it.");
+    this.#say(
+      "One round first, in which each provider commits the root of what it holds; from then on it must prove it.",
+    );
     const before = await this.#earned(put);
     const reports = await this.#net.rounds(3);
     const after = await this.#earned(put);
@@ -94,7 +116,7 @@ class Guide {
       this.#expect(proofs === 3, `${this.#name(provider)} proved ${proofs} of 3 rounds`);
       this.#expect(earned > 0n, `${this.#name(provider)} earned nothing`);
       const leaves = reports.at(-1)?.verdicts.find((verdict) => verdict.provider === provider)?.leaves ?? 0;
-      return [this.#name(provider), `${proofs} of 3`, String(leaves), gas[i] as string, formatTokens(earned)];
+      return [this.#name(provider), `${proofs} of 3`, leaves, gas[i] as string, formatTokens(earned)];
     });
     this.#table(["provider", "proofs", "leaves held", "gas a proof", "tokens earned"], rows);
     for (const report of reports) this.#expect(report.ok, `the auditor did not pass everyone in round ${report.round}`);
@@ -122,7 +144,9 @@ class Guide {
     this.#expect(bytes === put.size, `what came back differs from ${this.#path} at byte ${bytes}`);
     const seconds = (performance.now() - started) / 1000;
     const left = this.#scheme.n - 5;
-    this.#say(`got it back, byte for byte the same: ${formatSize(bytes)} in ${seconds.toFixed(1)} s (${rate(bytes, seconds)}), from the ${left} providers left`);
+    this.#say(
+      `got it back, byte for byte the same: ${formatSize(bytes)} in ${seconds.toFixed(1)} s (${rate(bytes, seconds)}), from the ${left} providers left`,
+    );
   }
 
   async judge(put: PutResult, { dead, corrupt }: Broken): Promise<void> {
@@ -135,33 +159,69 @@ class Guide {
       const earned = (after[i] as Book).earned - (before[i] as Book).earned;
       const charged = (after[i] as Book).charged - (before[i] as Book).charged;
       const verdict = reports.at(-1)?.verdicts.find((one) => one.provider === provider);
-      this.#expect((earned === 0n) === broken.has(provider), `${this.#name(provider)} earned ${formatTokens(earned)} tokens`);
-      this.#expect((charged === 0n) === broken.has(provider), `the client was charged ${formatTokens(charged)} tokens for ${this.#name(provider)}`);
-      return [this.#name(provider), verdict?.proved === true ? "yes" : "no", formatTokens(earned), formatTokens(charged), verdict?.verdict ?? "", short(verdict?.reason ?? "")];
+      this.#expect(
+        (earned === 0n) === broken.has(provider),
+        `${this.#name(provider)} earned ${formatTokens(earned)} tokens`,
+      );
+      this.#expect(
+        (charged === 0n) === broken.has(provider),
+        `the client was charged ${formatTokens(charged)} tokens for ${this.#name(provider)}`,
+      );
+      return [
+        this.#name(provider),
+        verdict?.proved === true ? "yes" : "no",
+        formatTokens(earned),
+        formatTokens(charged),
+        verdict?.verdict ?? "",
+        short(verdict?.reason ?? ""),
+      ];
     });
     for (const report of reports) this.#checkVerdicts(report, put, dead, corrupt);
     this.#table(["provider", "proved", "earned", "client charged", "verdict", "why"], rows);
+  }
+
+  /** Leaves the network as it was found: whoever goes on has twelve sound providers. */
+  async mend({ dead, corrupt }: Broken): Promise<void> {
+    await this.#net.heal(corrupt.index);
+    for (const { index } of dead) await this.#net.restart(index);
+    const [report] = await this.#net.rounds(1);
+    this.#expect(report?.ok === true, "a provider that was mended does not prove");
+    this.#say(
+      `Mended: the ${dead.length} are started again, the disk of the fifth is put right, and all proved the next round.`,
+    );
   }
 
   goOn(put: PutResult): void {
     this.#title(5, "Go on by hand");
     const at = `--folder ${this.#net.folder}`;
     this.#say("In another terminal, while this one runs:");
-    for (const command of [`put README.md ${at}`, `get '${put.link}' -o copy.bin ${at}`, `audit ${at}`, `status ${at}`]) this.#say(`  npx cairn ${command}`);
+    for (const command of [`put README.md ${at}`, `get '${put.link}' -o copy.bin ${at}`, `audit ${at}`, `status ${at}`])
+      this.#say(`  npx cairn ${command}`);
   }
 
   #checkVerdicts(report: RoundReport, put: PutResult, dead: readonly DevnetProvider[], corrupt: DevnetProvider): void {
-    const verdictOf = (owner: string): string => report.verdicts.find(({ provider }) => provider === owner)?.verdict ?? "none";
-    for (const { owner } of dead) this.#expect(verdictOf(owner) === "offline", `the auditor calls dead ${this.#name(owner)} ${verdictOf(owner)}`);
-    this.#expect(verdictOf(corrupt.owner) === "missing", `the auditor calls corrupt ${this.#name(corrupt.owner)} ${verdictOf(corrupt.owner)}`);
+    const verdictOf = (owner: string): string =>
+      report.verdicts.find(({ provider }) => provider === owner)?.verdict ?? "none";
+    for (const { owner } of dead)
+      this.#expect(verdictOf(owner) === "offline", `the auditor calls dead ${this.#name(owner)} ${verdictOf(owner)}`);
+    this.#expect(
+      verdictOf(corrupt.owner) === "missing",
+      `the auditor calls corrupt ${this.#name(corrupt.owner)} ${verdictOf(corrupt.owner)}`,
+    );
     const broken = new Set([...dead, corrupt].map(({ owner }) => owner as string));
     for (const { provider } of put.placements) {
-      if (!broken.has(provider)) this.#expect(verdictOf(provider) === "passed", `the auditor calls ${this.#name(provider)} ${verdictOf(provider)}`);
+      if (!broken.has(provider))
+        this.#expect(
+          verdictOf(provider) === "passed",
+          `the auditor calls ${this.#name(provider)} ${verdictOf(provider)}`,
+        );
     }
   }
 
   async #earned(put: PutResult): Promise<bigint[]> {
-    return Promise.all(put.placements.map(async ({ provider }) => (await this.#net.treasury.earnings(provider)).earned));
+    return Promise.all(
+      put.placements.map(async ({ provider }) => (await this.#net.treasury.earnings(provider)).earned),
+    );
   }
 
   async #books(put: PutResult): Promise<Book[]> {
@@ -197,12 +257,16 @@ class Guide {
     this.#print(`   ${text}`);
   }
 
-  #table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-    for (const line of columns([head, ...rows])) this.#say(line);
+  #table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+    for (const line of table([head, ...rows])) this.#say(line);
   }
 
   #expect(held: boolean, otherwise: string): void {
-    if (!held) throw new CairnError("ERR_TOUR_FAILED", `The tour did not hold: ${otherwise}. Report this, with the lines above.`);
+    if (!held)
+      throw new CairnError(
+        "ERR_TOUR_FAILED",
+        `The tour did not hold: ${otherwise}. Report this, with the lines above.`,
+      );
   }
 }
 
@@ -227,34 +291,4 @@ function rate(bytes: number, seconds: number): string {
 
 function short(text: string): string {
   return text.length <= 90 ? text : `${text.slice(0, 89)}…`;
-}
-
-async function randomFile(path: string, bytes: number): Promise<string> {
-  const file = await open(path, "w");
-  try {
-    const block = new Uint8Array(65_536);
-    for (let left = bytes; left > 0; left -= block.byteLength) {
-      await file.write(crypto.getRandomValues(block).subarray(0, left));
-    }
-    return path;
-  } finally {
-    await file.close();
-  }
-}
-
-/** How many bytes agree: all of the file's if the two are the same. */
-async function sameAsFile(got: AsyncIterable<Uint8Array>, path: string): Promise<number> {
-  const file = await open(path);
-  try {
-    let at = 0;
-    for await (const chunk of got) {
-      const expected = Buffer.alloc(chunk.byteLength);
-      const { bytesRead } = await file.read(expected, 0, expected.length, at);
-      if (bytesRead !== chunk.byteLength || !expected.equals(chunk)) return at;
-      at += chunk.byteLength;
-    }
-    return at;
-  } finally {
-    await file.close();
-  }
 }

@@ -2,7 +2,16 @@
 
 import { varint } from "multiformats";
 import { isCairnError } from "../../protocol/index.ts";
-import { abortReason, aborted, bodyCut, lengthMalformed, messageCut, messageTooLong, stalled, writeCut } from "./faults.ts";
+import {
+  abortReason,
+  aborted,
+  bodyCut,
+  lengthMalformed,
+  messageCut,
+  messageTooLong,
+  stalled,
+  writeCut,
+} from "./faults.ts";
 import { Inbox } from "./inbox.ts";
 import { Outbox } from "./outbox.ts";
 import { Patience } from "./patience.ts";
@@ -99,7 +108,7 @@ export class StreamChannel implements Channel {
   }
 
   async *readBody(bytes: number): AsyncGenerator<Uint8Array, void, undefined> {
-    for (let left = bytes; left > 0; ) {
+    for (let left = bytes; left > 0;) {
       this.#throwIfCut();
       if (this.#inbox.length === 0 && !(await this.#inbox.more())) {
         throw this.#failure ?? bodyCut(this.remote, bytes, bytes - left, this.#inbox.broken);

@@ -56,7 +56,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 function bytesFields(message: Uint8Array, wanted: number): Uint8Array[] {
   const found: Uint8Array[] = [];
   try {
-    for (let at = 0; at < message.byteLength; ) {
+    for (let at = 0; at < message.byteLength;) {
       const [tag, tagBytes] = varint.decode(message, at);
       at += tagBytes;
       const [from, to] = extent(message, at, tag % 8);

@@ -22,7 +22,12 @@ export interface DialOptions {
  * Ends before `limits.openMs`. Throws ERR_PEER_UNREACHABLE, ERR_PEER_REFUSED (it does not serve the protocol), ERR_CONFIG_INVALID (no
  * peer id), or the signal's reason.
  */
-export async function openStream(to: PeerAddress, protocol: string, signal: AbortSignal, options: DialOptions): Promise<Stream> {
+export async function openStream(
+  to: PeerAddress,
+  protocol: string,
+  signal: AbortSignal,
+  options: DialOptions,
+): Promise<Stream> {
   const { node, limits } = options;
   const peer = parsePeer(to.peer);
   if (peer.equals(node.peerId)) throw cairnError("ERR_INTERNAL", "A node does not open streams to itself.");
@@ -36,7 +41,13 @@ export async function openStream(to: PeerAddress, protocol: string, signal: Abor
   }
 }
 
-async function streamOf(peer: PeerId, to: PeerAddress, protocol: string, signal: AbortSignal, options: DialOptions): Promise<Stream> {
+async function streamOf(
+  peer: PeerId,
+  to: PeerAddress,
+  protocol: string,
+  signal: AbortSignal,
+  options: DialOptions,
+): Promise<Stream> {
   const streamOptions = { signal, maxOutboundStreams: options.limits.streamsPerVerb };
   const existing = openConnection(options.node, peer);
   if (existing !== undefined) {
@@ -56,7 +67,9 @@ function openConnection(node: Libp2p, peer: PeerId): Connection | undefined {
 
 async function connect(peer: PeerId, to: PeerAddress, signal: AbortSignal, options: DialOptions): Promise<Connection> {
   const { node, local, limits } = options;
-  const given = dialableAddresses(to.addresses, local, limits.addressesPerPeer).map((address) => withPeer(address, to.peer));
+  const given = dialableAddresses(to.addresses, local, limits.addressesPerPeer).map((address) =>
+    withPeer(address, to.peer),
+  );
   try {
     if (given.length > 0) return await node.dial(given, { signal });
   } catch (error) {

@@ -1,12 +1,12 @@
 // The directory: which peers hold an object, as provider records in the DHT.
 //
 // kad-dht's own provide() costs 40 requests and up to 290 ms CPU over the network for one object, and resolves even when nobody stored
-// the record. So records are grouped by the server that should keep them, and each server gets all of its own on one stream. A record is
-// counted when the server has shown one of the same batch on that stream: it handles a stream's messages in order and drops the stream
+// the record. So records are grouped by the server that should keep them, and each server gets all of its own on one stream. Records are
+// counted when the server has shown the last of their batch on that stream: it handles a stream's messages in order and drops the stream
 // at the first that fails.
 
-import { createHash, randomInt } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
+import { createHash } from "node:crypto";
+import { setImmediate as turn, setTimeout as delay } from "node:timers/promises";
 import { peerIdFromString } from "@libp2p/peer-id";
 import { cairnError, sameBytes } from "../../protocol/index.ts";
 import { framed } from "./channel.ts";
@@ -20,6 +20,9 @@ import type { Channel } from "./channel.ts";
 import type { Dht } from "./dht.ts";
 import type { DhtPeer } from "./dht-message.ts";
 import type { NetworkLimits, NetworkLog, PeerAddress } from "./network.ts";
+
+/** Keys compared with the whole table before other work gets its turn: about 10 ms. */
+const KEYS_PER_TURN = 64;
 
 export interface DirectoryComponents {
   readonly dht: Dht;
@@ -48,7 +51,10 @@ export class Directory {
     this.#limits = limits;
   }
 
-  /** How many servers took the record of each object, in the order given. A server counts itself. Throws only when aborted. */
+  /**
+   * How many servers took the record of each object, in the order given. A server counts itself. Throws ERR_ABORTED, ERR_CONFIG_INVALID
+   * for a node without an address, ERR_INTERNAL for too many objects; a server that fails only lowers the count.
+   */
   async announce(objects: readonly Uint8Array[], signal: AbortSignal): Promise<number[]> {
     this.#checkAnnouncement(objects);
     const stored = objects.map(() => 0);
@@ -63,7 +69,11 @@ export class Directory {
   }
 
   /** Peers that say they hold the object, each once, without ourselves. Ends at `max`, at the end of the query or its deadline. */
-  async *findHolders(object: Uint8Array, max: number, signal: AbortSignal): AsyncGenerator<PeerAddress, void, undefined> {
+  async *findHolders(
+    object: Uint8Array,
+    max: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<PeerAddress, void, undefined> {
     const seen = new Set([this.#parts.self.toString()]);
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(this.#patience(this.#limits.queryMs))]);
     const query = this.#parts.dht.findProviders(recordKey(object), { signal: deadline });
@@ -96,10 +106,16 @@ export class Directory {
   #checkAnnouncement(objects: readonly Uint8Array[]): void {
     const { announceObjects } = this.#limits;
     if (objects.length > announceObjects) {
-      throw cairnError("ERR_INTERNAL", `At most ${announceObjects} objects are announced at once, not ${objects.length}.`);
+      throw cairnError(
+        "ERR_INTERNAL",
+        `At most ${announceObjects} objects are announced at once, not ${objects.length}.`,
+      );
     }
     if (this.#parts.addresses().length === 0) {
-      throw cairnError("ERR_CONFIG_INVALID", "A node that others cannot dial has nothing to announce: set an address to listen on.");
+      throw cairnError(
+        "ERR_CONFIG_INVALID",
+        "A node that others cannot dial has nothing to announce: set an address to listen on.",
+      );
     }
   }
 
@@ -123,6 +139,7 @@ export class Directory {
     };
     const atOnce = this.#tableIsSample() ? this.#limits.lookups : 1;
     await inParallel(keys.entries(), atOnce, async ([object, key]) => {
+      if (object % KEYS_PER_TURN === 0) await turn();
       for (const server of await this.#closest(key, signal)) assign(server, object);
     });
     return shares.values();
@@ -158,7 +175,7 @@ export class Directory {
   async #settled(signal: AbortSignal): Promise<void> {
     const { settleMs, fillMs } = this.#limits;
     const end = performance.now() + fillMs;
-    for (let before = -1; before !== this.#tableSize() && performance.now() < end && !signal.aborted; ) {
+    for (let before = -1; before !== this.#tableSize() && performance.now() < end && !signal.aborted;) {
       before = this.#tableSize();
       await delay(settleMs, undefined, { ref: false });
     }
@@ -184,20 +201,37 @@ export class Directory {
   }
 
   /** Sends a server its share and returns the objects whose record it took. Never throws: one server less is no failure. */
-  async #deliver(server: PeerId, objects: readonly number[], keys: readonly Uint8Array[], signal: AbortSignal): Promise<number[]> {
+  async #deliver(
+    server: PeerId,
+    objects: readonly number[],
+    keys: readonly Uint8Array[],
+    signal: AbortSignal,
+  ): Promise<number[]> {
     const taken: number[] = [];
     try {
       await within(this.#limits.announceMs, signal, async (deadline) => {
         const channel = await this.#parts.openStream(server, deadline);
-        await this.#deliverBatches(channel, objects, keys, taken).finally(() => channel.finish());
+        try {
+          await this.#deliverBatches(channel, objects, keys, taken);
+        } finally {
+          await channel.finish();
+        }
       });
     } catch (error) {
-      this.#parts.log.debug({ err: error, server: server.toString(), taken: taken.length }, "a DHT server took not all records");
+      this.#parts.log.debug(
+        { err: error, server: server.toString(), taken: taken.length },
+        "a DHT server took not all records",
+      );
     }
     return taken;
   }
 
-  async #deliverBatches(channel: Channel, objects: readonly number[], keys: readonly Uint8Array[], taken: number[]): Promise<void> {
+  async #deliverBatches(
+    channel: Channel,
+    objects: readonly number[],
+    keys: readonly Uint8Array[],
+    taken: number[],
+  ): Promise<void> {
     for (let at = 0; at < objects.length; at += this.#limits.recordsPerCheck) {
       const batch = objects.slice(at, at + this.#limits.recordsPerCheck);
       await this.#deliverBatch(
@@ -208,15 +242,18 @@ export class Directory {
     }
   }
 
-  // All records, then the question for one of them at random. Its answer is also our backpressure: the server reads no faster than it stores.
+  // All records, then the question for the last: a server that dropped one, or ran out of room, does not have it.
+  // The answer is also our backpressure, for the server reads no faster than it stores.
   async #deliverBatch(channel: Channel, keys: readonly Uint8Array[]): Promise<void> {
     const self: DhtPeer = { id: this.#parts.self.toMultihash().bytes, addresses: this.#parts.addresses() };
-    const sample = keys[randomInt(keys.length)] as Uint8Array;
-    const messages = [...keys.map((key) => addProvider(key, self)), getProviders(sample)];
+    const last = keys[keys.length - 1] as Uint8Array;
+    const messages = [...keys.map((key) => addProvider(key, self)), getProviders(last)];
     await channel.write(Buffer.concat(messages.map(framed)));
     const answer = await channel.readMessage(this.#limits.dhtAnswerBytes);
     if (providersOf(answer).some((id) => sameBytes(id, self.id))) return;
-    throw cairnError("ERR_PEER_REFUSED", `${channel.remote} did not keep our provider records.`, { facts: { peer: channel.remote } });
+    throw cairnError("ERR_PEER_REFUSED", `${channel.remote} did not keep our provider records.`, {
+      facts: { peer: channel.remote },
+    });
   }
 }
 

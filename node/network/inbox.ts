@@ -29,7 +29,8 @@ export class Inbox {
     stream.addEventListener("message", (event) => this.#onMessage(event));
     stream.addEventListener("end", () => this.#wake.ring());
     stream.addEventListener("close", (event) => this.#onClose(event));
-    if (stream.status === "reset" || stream.status === "aborted") this.#broken = new Error(`the stream was ${stream.status}`);
+    if (stream.status === "reset" || stream.status === "aborted")
+      this.#broken = new Error(`the stream was ${stream.status}`);
   }
 
   /** Bytes that can be taken without waiting. */

@@ -4,7 +4,15 @@ export { ask } from "./ask.ts";
 export type { Question } from "./ask.ts";
 export type { Channel } from "./channel.ts";
 export { createNetwork } from "./libp2p-network.ts";
-export type { Network, NetworkLimits, NetworkLog, NetworkOptions, NetworkStatus, OpenOptions, PeerAddress } from "./network.ts";
+export type {
+  Network,
+  NetworkLimits,
+  NetworkLog,
+  NetworkOptions,
+  NetworkStatus,
+  OpenOptions,
+  PeerAddress,
+} from "./network.ts";
 export { peerIdBytes, peerIdText } from "./peer-id.ts";
 export { newPeerKey } from "./peer-key.ts";
 export type { Handler } from "./serve.ts";

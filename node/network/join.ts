@@ -17,13 +17,20 @@ export function parseBootstrap(texts: readonly string[]): Multiaddr[] {
     try {
       return multiaddr(text);
     } catch (cause) {
-      throw cairnError("ERR_CONFIG_INVALID", `The bootstrap address ${text} is not a multiaddr.`, { facts: { text }, cause });
+      throw cairnError("ERR_CONFIG_INVALID", `The bootstrap address ${text} is not a multiaddr.`, {
+        facts: { text },
+        cause,
+      });
     }
   });
 }
 
 /** Resolves when the DHT has walked towards us once, or at `limits.joinMs`. Never throws: a lone node keeps trying. */
-export async function join(bootstrap: readonly Multiaddr[], parts: JoinComponents, limits: NetworkLimits): Promise<void> {
+export async function join(
+  bootstrap: readonly Multiaddr[],
+  parts: JoinComponents,
+  limits: NetworkLimits,
+): Promise<void> {
   const others = bootstrap.filter((address) => !isSelf(parts.node, address));
   if (others.length === 0) return;
   const timeout = Promise.withResolvers<void>();
@@ -42,7 +49,11 @@ export function keepJoined(bootstrap: readonly Multiaddr[], parts: JoinComponent
   return () => clearInterval(timer);
 }
 
-async function dialAny(bootstrap: readonly Multiaddr[], { node, log }: JoinComponents, limits: NetworkLimits): Promise<boolean> {
+async function dialAny(
+  bootstrap: readonly Multiaddr[],
+  { node, log }: JoinComponents,
+  limits: NetworkLimits,
+): Promise<boolean> {
   const signal = AbortSignal.timeout(limits.openMs);
   const dials = bootstrap.map((address) => node.dial(address, { signal }));
   const results = await Promise.allSettled(dials);

@@ -18,7 +18,15 @@ import type { LevelDatastore } from "datastore-level";
 import type { Verb } from "../../protocol/index.ts";
 import type { Channel } from "./channel.ts";
 import type { StartedLibp2p } from "./libp2p-node.ts";
-import type { Network, NetworkLimits, NetworkLog, NetworkOptions, NetworkStatus, OpenOptions, PeerAddress } from "./network.ts";
+import type {
+  Network,
+  NetworkLimits,
+  NetworkLog,
+  NetworkOptions,
+  NetworkStatus,
+  OpenOptions,
+  PeerAddress,
+} from "./network.ts";
 import type { Handler } from "./serve.ts";
 
 const SILENT: NetworkLog = { debug() {}, warn() {}, error() {} };
@@ -46,7 +54,11 @@ export async function createNetwork(options: NetworkOptions): Promise<Network> {
   }
 }
 
-async function start(options: NetworkOptions, limits: NetworkLimits, datastore: LevelDatastore | undefined): Promise<StartedLibp2p> {
+async function start(
+  options: NetworkOptions,
+  limits: NetworkLimits,
+  datastore: LevelDatastore | undefined,
+): Promise<StartedLibp2p> {
   const key = options.privateKey ?? (datastore === undefined ? await newPeerKey() : await keptPeerKey(datastore));
   const { listen, announce = [], local, dhtServer } = options;
   const privateKey = await readPeerKey(key);
@@ -68,7 +80,12 @@ class Libp2pNetwork implements Network {
   readonly #enders: (() => void)[] = [];
   #stopped: Promise<void> | undefined;
 
-  constructor(libp2p: StartedLibp2p, options: NetworkOptions, limits: NetworkLimits, datastore: LevelDatastore | undefined) {
+  constructor(
+    libp2p: StartedLibp2p,
+    options: NetworkOptions,
+    limits: NetworkLimits,
+    datastore: LevelDatastore | undefined,
+  ) {
     this.peer = libp2p.node.peerId.toString();
     this.#libp2p = libp2p;
     this.#local = options.local;
@@ -85,7 +102,9 @@ class Libp2pNetwork implements Network {
 
   get status(): NetworkStatus {
     const connections = this.#libp2p.node.getConnections();
-    const streams = connections.flatMap((connection) => connection.streams).filter(({ protocol }) => VERB_PROTOCOLS.has(protocol));
+    const streams = connections
+      .flatMap((connection) => connection.streams)
+      .filter(({ protocol }) => VERB_PROTOCOLS.has(protocol));
     return {
       connections: connections.length,
       servers: this.#libp2p.dht.routingTable.size,
@@ -112,7 +131,9 @@ class Libp2pNetwork implements Network {
   }
 
   findHolders(object: Uint8Array, options: { signal?: AbortSignal; max?: number } = {}): AsyncIterable<PeerAddress> {
-    return this.#found(this.#directory.findHolders(object, options.max ?? this.#limits.holders, this.#until(options.signal)));
+    return this.#found(
+      this.#directory.findHolders(object, options.max ?? this.#limits.holders, this.#until(options.signal)),
+    );
   }
 
   async locate(peer: string, { signal }: { signal?: AbortSignal } = {}): Promise<PeerAddress> {
@@ -121,7 +142,9 @@ class Libp2pNetwork implements Network {
     const id = parsePeer(peer);
     const caches = this.#libp2p.dht.routingTable.size > 0 ? [true, false] : [true];
     for (const useCache of caches) {
-      const found = await this.#libp2p.node.peerRouting.findPeer(id, { signal: deadline, useCache, useNetwork: !useCache }).catch(() => undefined);
+      const found = await this.#libp2p.node.peerRouting
+        .findPeer(id, { signal: deadline, useCache, useNetwork: !useCache })
+        .catch(() => undefined);
       if (until.aborted) throw abortReason(until);
       if (found !== undefined && found.multiaddrs.length > 0) return this.#address(found);
     }
@@ -146,7 +169,9 @@ class Libp2pNetwork implements Network {
     const timer = setTimeout(timeout.resolve, this.#limits.stopMs);
     const { node } = this.#libp2p;
     for (const stream of node.getConnections().flatMap(({ streams }) => streams)) stream.abort(aborted());
-    const ended = Promise.resolve(node.stop()).catch((error: unknown) => this.#log.warn({ err: error }, "libp2p did not stop cleanly"));
+    const ended = Promise.resolve(node.stop()).catch((error: unknown) =>
+      this.#log.warn({ err: error }, "libp2p did not stop cleanly"),
+    );
     await Promise.race([ended, timeout.promise]);
     clearTimeout(timer);
     for (const connection of node.getConnections()) connection.abort(aborted());
@@ -163,7 +188,12 @@ class Libp2pNetwork implements Network {
   async #channel(to: PeerAddress, protocol: string, signal: AbortSignal, idleMs: number): Promise<Channel> {
     const { node, dht } = this.#libp2p;
     const canLookUp = (): boolean => dht.routingTable.size > 0;
-    const stream = await openStream(to, protocol, signal, { node, local: this.#local, limits: this.#limits, canLookUp });
+    const stream = await openStream(to, protocol, signal, {
+      node,
+      local: this.#local,
+      limits: this.#limits,
+      canLookUp,
+    });
     return new StreamChannel(stream, to.peer, { limits: { ...this.#limits, idleMs }, signal });
   }
 

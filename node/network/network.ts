@@ -51,7 +51,11 @@ export interface Network {
    * Throws ERR_PEER_UNREACHABLE, ERR_PEER_REFUSED when it does not serve the verb, ERR_ABORTED.
    */
   open(to: PeerAddress, verb: Verb, options: OpenOptions): Promise<Channel>;
-  /** Tells the DHT that we hold these objects (digests of 32 bytes); per object, how many servers took the record. */
+  /**
+   * Tells the DHT that we hold these objects (digests of 32 bytes, at most `NETWORK.announceObjects`). Returns for each how many servers
+   * took the record, a server itself included: 1 from a server means that it is alone. Throws ERR_ABORTED, ERR_CONFIG_INVALID when we
+   * have no address that others can dial.
+   */
   announce(objects: readonly Uint8Array[], options?: { signal?: AbortSignal }): Promise<number[]>;
   /** Who says to hold an object: each peer once, at most `max`, without ourselves. Stop early by leaving the loop. */
   findHolders(object: Uint8Array, options?: { signal?: AbortSignal; max?: number }): AsyncIterable<PeerAddress>;

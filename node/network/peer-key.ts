@@ -1,6 +1,11 @@
 // The Ed25519 key behind a peer id: made, read from what the caller has, or kept beside the peers it knows.
 
-import { generateKeyPair, generateKeyPairFromSeed, privateKeyFromProtobuf, privateKeyToProtobuf } from "@libp2p/crypto/keys";
+import {
+  generateKeyPair,
+  generateKeyPairFromSeed,
+  privateKeyFromProtobuf,
+  privateKeyToProtobuf,
+} from "@libp2p/crypto/keys";
 import { CairnError } from "../../protocol/index.ts";
 import type { PrivateKey } from "@libp2p/interface";
 

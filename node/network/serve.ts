@@ -50,7 +50,10 @@ export class Reception {
 
   async #serve(verb: Verb, handler: Handler, channel: StreamChannel): Promise<void> {
     const end = new AbortController();
-    const timer = setTimeout(() => channel.abort(tooSlow(channel.remote, this.#limits.requestMs)), this.#limits.requestMs);
+    const timer = setTimeout(
+      () => channel.abort(tooSlow(channel.remote, this.#limits.requestMs)),
+      this.#limits.requestMs,
+    );
     void channel.closed.then(() => end.abort());
     try {
       await handler(channel, { signal: end.signal });

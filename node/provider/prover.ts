@@ -96,7 +96,7 @@ export class Prover {
     const { ledger, owner, shelf, report } = this.#parts;
     const record = await ledger.provider(owner, { signal });
     if (record === undefined || record.ejected || record.stage === "left") return this.#outside(record);
-    report.observe(record, round);
+    report.observe(record);
     if (await this.#isProved(record, round, signal)) return this.#alreadyProved(record, round);
     if (this.#pending === round) return "waiting";
     await shelf.prune(record.root, round);
@@ -135,10 +135,8 @@ export class Prover {
     signal: AbortSignal,
   ): Promise<Outcome> {
     const { ledger, report, log } = this.#parts;
-    const receipt = await this.#receipt(
-      ledger.prove({ round, nextRoot: next.root, nextLeaves: next.leaves, proof }, { signal }),
-      round,
-    );
+    const claim = { round, nextRoot: next.root, nextLeaves: next.leaves, proof };
+    const receipt = await this.#whileRoundLasts(round, signal, (within) => ledger.prove(claim, { signal: within }));
     report.proved(round, record.liveRate, receipt.gasUsed, next);
     const facts = {
       round,
@@ -151,12 +149,34 @@ export class Prover {
     return "proved";
   }
 
-  async #receipt(sent: Promise<Receipt>, round: number): Promise<Receipt> {
+  /** A transaction may take long, or the chain be away: the wait ends with the round, since the proof is worth nothing after it. */
+  async #whileRoundLasts(
+    round: number,
+    signal: AbortSignal,
+    send: (signal: AbortSignal) => Promise<Receipt>,
+  ): Promise<Receipt> {
+    const over = new AbortController();
+    const done = new AbortController();
+    const watching = this.#watch(round, over, AbortSignal.any([signal, done.signal]));
     try {
-      return await sent;
+      return await send(AbortSignal.any([signal, over.signal]));
     } catch (error) {
       if (isCairnError(error, "ERR_TX_TIMEOUT")) this.#pending = round;
-      throw error;
+      throw over.signal.aborted && !signal.aborted ? tooLate(round, error) : error;
+    } finally {
+      done.abort();
+      await watching;
+    }
+  }
+
+  async #watch(round: number, over: AbortController, until: AbortSignal): Promise<void> {
+    const { clock, pollMs } = this.#parts;
+    for (await pause(pollMs, until); !until.aborted; await pause(pollMs, until)) {
+      try {
+        if ((await clock.read(until)).round > round) return over.abort();
+      } catch (error) {
+        if (!until.aborted) this.#complain(error);
+      }
     }
   }
 
@@ -178,7 +198,7 @@ export class Prover {
   }
 
   #outside(record: ProviderRecord | undefined): Outcome {
-    if (record !== undefined) this.#parts.report.record = record;
+    if (record !== undefined) this.#parts.report.observe(record);
     const state = record?.stage ?? "not registered";
     this.#say({ owner: this.#parts.owner, state }, `this provider is ${state}: it proves nothing and earns nothing`);
     return "waiting";
@@ -228,4 +248,11 @@ function messageOf(error: unknown): string {
 function rootLost(record: ProviderRecord): Error {
   const facts = { root: hexOf(record.root), leaves: record.leaves };
   return cairnError("ERR_STORE_DAMAGED", "The book has no snapshot of the committed root.", { facts });
+}
+
+function tooLate(round: number, cause: unknown): Error {
+  return cairnError("ERR_TX_TIMEOUT", `The proof of round ${round} was in no block when the round ended.`, {
+    facts: { round },
+    cause,
+  });
 }

@@ -24,7 +24,6 @@ export class RoundReport {
   committed: { readonly root: Uint8Array; readonly leaves: number } | undefined;
   record: ProviderRecord | undefined;
   failure: RoundFailure | undefined;
-  #lastSeen: { readonly round: number; readonly owed: boolean } | undefined;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -37,16 +36,12 @@ export class RoundReport {
     return before;
   }
 
-  /** A look at the chain in `round`. Rounds between two looks in which we were owed pay and did not prove are misses. */
-  observe(record: ProviderRecord, round: number): void {
+  /** A look at the chain. Its count of consecutive misses is taken, because only the chain knows in which rounds it owed us pay. */
+  observe(record: ProviderRecord): void {
+    const before = this.record?.misses ?? record.misses;
+    this.missed += Math.max(0, record.misses - before);
     this.record = record;
     this.committed = { root: record.root, leaves: record.leaves };
-    const before = this.#lastSeen;
-    if (before !== undefined && round > before.round) {
-      const first = this.lastProvedRound === before.round ? before.round + 1 : before.round;
-      if (before.owed) this.missed += round - first;
-    }
-    this.#lastSeen = { round, owed: record.liveUnits > 0 };
   }
 
   proved(round: number, earned: bigint, gas: number, next: Snapshot): void {

@@ -41,7 +41,12 @@ async function transfers(bench: Bench, net: Devnet, client: Client, mebibytes: n
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 100);
   for (let run = 0; run < runs; run++) {
     let link = "";
-    put.push(await sampled(net, async () => void ({ link } = await client.put(blocks(mebibytes), { ...CODING, size: mebibytes * BLOCK_BYTES }))));
+    put.push(
+      await sampled(
+        net,
+        async () => void ({ link } = await client.put(blocks(mebibytes), { ...CODING, size: mebibytes * BLOCK_BYTES })),
+      ),
+    );
     got.push(await sampled(net, () => drained(client, link)));
   }
   clearInterval(watch);
@@ -60,7 +65,11 @@ async function sampled(net: Devnet, work: () => Promise<void>): Promise<Sample> 
   const [started, client, providers] = [performance.now(), process.cpuUsage(), cpuOf(net)];
   await work();
   const used = process.cpuUsage(client);
-  return { seconds: (performance.now() - started) / 1000, client: (used.user + used.system) / 1e6, providers: cpuOf(net) - providers };
+  return {
+    seconds: (performance.now() - started) / 1000,
+    client: (used.user + used.system) / 1e6,
+    providers: cpuOf(net) - providers,
+  };
 }
 
 function report(bench: Bench, name: string, mebibytes: number, samples: readonly Sample[]): void {
@@ -84,7 +93,9 @@ async function drained(client: Client, link: string): Promise<void> {
 }
 
 function memories(net: Devnet): number[] {
-  return pids(net).map((pid) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1000);
+  return pids(net).map(
+    (pid) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1000,
+  );
 }
 
 // User and system time since the process began, in seconds; the fields after the command's closing parenthesis (proc(5)).

@@ -2,10 +2,9 @@
 pragma solidity 0.8.37;
 
 import { ProofLib } from "../../src/ProofLib.sol";
-import { IProofHarness } from "./IProofHarness.sol";
 
 /// @dev The library, callable.
-contract ProofHarness is IProofHarness {
+contract ProofHarness {
     function verify(bytes calldata proof, bytes32 root, uint256 leaves, bytes32 seed, uint256 count) external view {
         ProofLib.verify(proof, root, leaves, seed, count);
     }

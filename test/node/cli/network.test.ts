@@ -127,7 +127,7 @@ describe("status and wallet", () => {
 describe("a provider of one's own", () => {
   it("is made, funded, started, seen by others and stopped", async () => {
     const cwd = await temporaryFolder();
-    const common = ["--folder", "mine", "--network", net.networkFile, "--wallet", net.walletFile];
+    const common = ["--folder", "mine", "--network", net.networkFile];
     const made = await cairn(
       ["provider", "init", ...common, "--fund", "--listen", "/ip4/127.0.0.1/tcp/0", "--capacity", "64 MiB"],
       { cwd },

@@ -2,7 +2,8 @@
 
 import { PassThrough, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { Output, table, toJson } from "../../../node/cli/output.ts";
+import { Output, toJson } from "../../../node/cli/output.ts";
+import { table } from "../../../node/table.ts";
 import { EXIT_CODES, FAULT_EXITS } from "../../../node/cli/index.ts";
 import { exitCodeOf } from "../../../node/cli/exit-code.ts";
 import { CairnError, ERRORS, type ErrorCode } from "../../../protocol/index.ts";

@@ -18,16 +18,27 @@ function pattern(bytes: number): Uint8Array {
   return Uint8Array.from({ length: bytes }, (_, i) => (i * 31 + (i >> 8)) & 0xff);
 }
 
-const BOUNDARIES = [0, 1, RECORD_PLAIN_BYTES - 1, RECORD_PLAIN_BYTES, RECORD_PLAIN_BYTES + 1, 2 * RECORD_PLAIN_BYTES, 200_000];
+const BOUNDARIES = [
+  0,
+  1,
+  RECORD_PLAIN_BYTES - 1,
+  RECORD_PLAIN_BYTES,
+  RECORD_PLAIN_BYTES + 1,
+  2 * RECORD_PLAIN_BYTES,
+  200_000,
+];
 
 describe("the record cipher", () => {
-  test.each(BOUNDARIES)("gives back %i bytes, and its ciphertext has the length that the format says", async (bytes) => {
-    const plaintext = pattern(bytes);
-    const cipher = await createCipher(newReadKey());
-    const sealed = await all(sealRecords(cipher, inPieces(plaintext, 10_007)));
-    expect(sealed.byteLength).toBe(ciphertextBytes(bytes));
-    expect(await all(openRecords(cipher, sealed, 0, recordCount(bytes)))).toEqual(plaintext);
-  });
+  test.each(BOUNDARIES)(
+    "gives back %i bytes, and its ciphertext has the length that the format says",
+    async (bytes) => {
+      const plaintext = pattern(bytes);
+      const cipher = await createCipher(newReadKey());
+      const sealed = await all(sealRecords(cipher, inPieces(plaintext, 10_007)));
+      expect(sealed.byteLength).toBe(ciphertextBytes(bytes));
+      expect(await all(openRecords(cipher, sealed, 0, recordCount(bytes)))).toEqual(plaintext);
+    },
+  );
 
   test("does not depend on how the plaintext was cut into chunks", async () => {
     const key = newReadKey();
@@ -49,7 +60,9 @@ describe("the record cipher", () => {
     const key = await crypto.subtle.deriveKey(hkdf, material, { name: "AES-GCM", length: 256 }, false, ["decrypt"]);
     const sealed = await (await createCipher(readKey)).seal(258, true, pattern(5));
     const iv = new Uint8Array([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1]);
-    expect(new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed as BufferSource))).toEqual(pattern(5));
+    expect(new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed as BufferSource))).toEqual(
+      pattern(5),
+    );
   });
 
   test("refuses another key, another place, a flipped bit and a cut-off end", async () => {

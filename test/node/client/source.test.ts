@@ -35,7 +35,9 @@ describe("what can be put", () => {
     const path = join(await temporaryFolder(), "file");
     await writeFile(path, BYTES);
     expect(await read(path)).toEqual(BYTES);
-    const sizes = await Promise.all([path, BYTES, new Blob([BYTES]), generator()].map(async (source) => (await openSource(source)).size));
+    const sizes = await Promise.all(
+      [path, BYTES, new Blob([BYTES]), generator()].map(async (source) => (await openSource(source)).size),
+    );
     expect(sizes).toEqual([1000, 1000, 1000, undefined]);
   });
 
@@ -50,19 +52,26 @@ describe("what can be put", () => {
     await expect(Array.fromAsync(chunks)).rejects.toMatchObject({ code: "ERR_SOURCE_CHANGED" });
   });
 
-  test.each([["text", ["abc"]], ["numbers", [1, 2]], ["null", [null]]])("%s in place of bytes is a clear error", async (_name, wrong) => {
+  test.each([
+    ["text", ["abc"]],
+    ["numbers", [1, 2]],
+    ["null", [null]],
+  ])("%s in place of bytes is a clear error", async (_name, wrong) => {
     await expect(read(wrong as unknown as Source)).rejects.toMatchObject({ code: "ERR_SOURCE_FAILED" });
   });
 
   test("a number, an object or nothing at all is refused as a source", async () => {
     for (const wrong of [7, null, undefined, {}]) {
-      await expect(read(wrong as unknown as Source)).rejects.toMatchObject({ code: "ERR_SOURCE_FAILED" });
+      await expect(read(wrong as Source)).rejects.toMatchObject({ code: "ERR_SOURCE_FAILED" });
     }
   });
 
   test("a web stream that is left early is cancelled, so its source can stop", async () => {
     let cancelled = false;
-    const stream = new ReadableStream<Uint8Array>({ pull: (c) => c.enqueue(new Uint8Array(10)), cancel: () => void (cancelled = true) });
+    const stream = new ReadableStream<Uint8Array>({
+      pull: (c) => c.enqueue(new Uint8Array(10)),
+      cancel: () => void (cancelled = true),
+    });
     for await (const _ of (await openSource(stream)).chunks) break;
     expect(cancelled).toBe(true);
   });

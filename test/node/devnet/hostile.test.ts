@@ -42,10 +42,22 @@ beforeEach(() => liar.reset());
 
 /** With a wallet of its own, so that it has no room anywhere yet and takes the cheapest; and little patience. */
 async function newClient(): Promise<Client> {
-  const network = await createNetwork({ listen: [], bootstrap: net.network.bootstrap, local: true, dhtServer: false, limits: { idleMs: 1200 } });
+  const network = await createNetwork({
+    listen: [],
+    bootstrap: net.network.bootstrap,
+    local: true,
+    dhtServer: false,
+    limits: { idleMs: 1200 },
+  });
   const privateKey = await net.funded();
   const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
-  return createClient({ network, ledger, kernel: await loadKernel(), hasher: nodeHasher, signer: keySigner(privateKey) });
+  return createClient({
+    network,
+    ledger,
+    kernel: await loadKernel(),
+    hasher: nodeHasher,
+    signer: keySigner(privateKey),
+  });
 }
 
 describe("getting past a provider that lies", () => {
@@ -73,7 +85,9 @@ describe("getting past a provider that lies", () => {
   test("a range read gets past it too", async () => {
     for (const lie of ["wrong", "short", "garbage"] as const) {
       liar.retrieve = lie;
-      expect(fingerprint(await gathered(client.get(honest.link, { offset: 1_000_000, length: 5000 })))).toBe(fingerprint(BYTES.subarray(1_000_000, 1_005_000)));
+      expect(fingerprint(await gathered(client.get(honest.link, { offset: 1_000_000, length: 5000 })))).toBe(
+        fingerprint(BYTES.subarray(1_000_000, 1_005_000)),
+      );
     }
   });
 });

@@ -51,7 +51,11 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     limits: { requestMs: 15_000 },
   });
   const ledger = await connectLedger({ deployment: net.network, privateKey: ownerKey, pollMs: 50 });
-  await ledger.registerProvider({ nodeKey: nodeSigner.address, peerId: peerIdBytes(network.peer), stake: 100n * 10n ** 18n });
+  await ledger.registerProvider({
+    nodeKey: nodeSigner.address,
+    peerId: peerIdBytes(network.peer),
+    stake: 100n * 10n ** 18n,
+  });
   const owner = keySigner(ownerKey).address;
   const liar: Liar = {
     owner,
@@ -64,7 +68,14 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     offer: "true",
     manifest: "missing",
     reset() {
-      Object.assign(liar, { retrieve: "wrong", store: "accept", append: "conflict", state: "empty", offer: "true", manifest: "missing" });
+      Object.assign(liar, {
+        retrieve: "wrong",
+        store: "accept",
+        append: "conflict",
+        state: "empty",
+        offer: "true",
+        manifest: "missing",
+      });
       Object.assign(liar.asked, { retrieve: 0, store: 0 });
     },
     async stop() {
@@ -82,7 +93,15 @@ export async function startLiar(net: Devnet): Promise<Liar> {
   await network.serve("offer", async (channel) => {
     const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
     const validUntil = Math.floor(Date.now() / 1000) + 3600;
-    const offer = { provider: owner, client, maxUnits: units, pricePerUnitRound: 1n, minRounds: 1, validUntil, nonce: BigInt(Date.now()) };
+    const offer = {
+      provider: owner,
+      client,
+      maxUnits: units,
+      pricePerUnitRound: 1n,
+      minRounds: 1,
+      validUntil,
+      nonce: BigInt(Date.now()),
+    };
     const signed = signOffer(net.treasury.domain, offer, nodeSigner);
     const signature = liar.offer === "true" ? signed.signature : forged;
     await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
@@ -93,7 +112,8 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     if (liar.store === "stall") return forever(signal);
     if (liar.store === "reset") return channel.abort(new Error("no"));
     if (liar.store === "garbage") return channel.writeMessage(randomBytes(40));
-    if (liar.store === "full") return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_ALLOCATION_FULL" }));
+    if (liar.store === "full")
+      return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_ALLOCATION_FULL" }));
     if (liar.store === "refuse") return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_DISK_FULL" }));
     for await (const _ of channel.readBody(bytes));
     await channel.writeMessage(encodeStoreAnswer({ ok: true }));
@@ -111,16 +131,22 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     }
     if (request.op === "state") {
       const state = { allocation: request.allocation, seq: 3, subRoot: randomBytes(32), leaves: 5, fromRound: 1 };
-      const signed = liar.state === "empty" ? null : { state, clientSignature: forged, providerSignature: signState(net.treasury.domain, state, nodeSigner) };
+      const signed =
+        liar.state === "empty"
+          ? null
+          : { state, clientSignature: forged, providerSignature: signState(net.treasury.domain, state, nodeSigner) };
       const { items, peaks } = NO_PEAKS;
       return channel.writeMessage(encodeSyncAnswer("state", { ok: true, items, peaks: [...peaks], signed }));
     }
     if (request.op !== "append") return channel.abort(new Error("no"));
     if (liar.append === "stall") return forever(signal);
-    if (liar.append === "conflict") return channel.writeMessage(encodeSyncAnswer("append", { ok: false, code: "ERR_STATE_CONFLICT" }));
+    if (liar.append === "conflict")
+      return channel.writeMessage(encodeSyncAnswer("append", { ok: false, code: "ERR_STATE_CONFLICT" }));
     const key = liar.append === "foreign-key" ? keySigner(newPrivateKey()) : nodeSigner;
     const state = liar.append === "other-state" ? { ...request.state, seq: request.state.seq + 1 } : request.state;
-    await channel.writeMessage(encodeSyncAnswer("append", { ok: true, providerSignature: signState(net.treasury.domain, state, key) }));
+    await channel.writeMessage(
+      encodeSyncAnswer("append", { ok: true, providerSignature: signState(net.treasury.domain, state, key) }),
+    );
   }
 
   return liar;

@@ -32,11 +32,19 @@ describe("a put that cannot be done", () => {
 
   test("a wallet without tokens: says what is needed and what is there", async () => {
     await using poor = await net.connect({ privateKey: await net.funded(0n) });
-    await expect(poor.put(randomBytes(10_000), CODING)).rejects.toMatchObject({ code: "ERR_NOT_ENOUGH_TOKENS", facts: { have: 0n } });
+    await expect(poor.put(randomBytes(10_000), CODING)).rejects.toMatchObject({
+      code: "ERR_NOT_ENOUGH_TOKENS",
+      facts: { have: 0n },
+    });
   });
 
   test("an impossible coding", async () => {
-    for (const wrong of [{ k: 0, n: 3 }, { k: 3, n: 3 }, { k: 4, n: 300 }, { k: 1.5, n: 3 }]) {
+    for (const wrong of [
+      { k: 0, n: 3 },
+      { k: 3, n: 3 },
+      { k: 4, n: 300 },
+      { k: 1.5, n: 3 },
+    ]) {
       await expect(client.put(randomBytes(10), wrong)).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" });
     }
   });
@@ -46,7 +54,10 @@ describe("a put that cannot be done", () => {
       yield randomBytes(3_000_000);
       throw new Error("the tape broke");
     }
-    await expect(client.put(failing(), CODING)).rejects.toMatchObject({ code: "ERR_SOURCE_FAILED", cause: { message: "the tape broke" } });
+    await expect(client.put(failing(), CODING)).rejects.toMatchObject({
+      code: "ERR_SOURCE_FAILED",
+      cause: { message: "the tape broke" },
+    });
   });
 
   test("a put that is stopped ends soon with ERR_ABORTED", async () => {
@@ -72,7 +83,12 @@ describe("a get that cannot be done", () => {
 
   test("a link that is cut off, of another system, or empty", async () => {
     const { link } = await client.put(randomBytes(10), CODING);
-    for (const wrong of [link.slice(0, -1), link.slice(0, 40), "ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi", ""]) {
+    for (const wrong of [
+      link.slice(0, -1),
+      link.slice(0, 40),
+      "ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi",
+      "",
+    ]) {
       expect(() => client.get(wrong)).toThrow(expect.objectContaining({ code: "ERR_LINK_INVALID" }));
     }
   });
@@ -80,13 +96,21 @@ describe("a get that cannot be done", () => {
 
 describe("a chain that is not there", () => {
   test("an RPC that does not answer, and one of another chain", async () => {
-    await expect(connect({ network: { ...net.network, rpcUrl: "http://127.0.0.1:9" } })).rejects.toMatchObject({ code: "ERR_RPC_DOWN" });
-    await expect(connect({ network: { ...net.network, chainId: 1 } })).rejects.toMatchObject({ code: "ERR_WRONG_CHAIN" });
-    await expect(connect({ network: { ...net.network, market: net.wallet.signer.address } })).rejects.toMatchObject({ code: "ERR_NOT_DEPLOYED" });
+    await expect(connect({ network: { ...net.network, rpcUrl: "http://127.0.0.1:9" } })).rejects.toMatchObject({
+      code: "ERR_RPC_DOWN",
+    });
+    await expect(connect({ network: { ...net.network, chainId: 1 } })).rejects.toMatchObject({
+      code: "ERR_WRONG_CHAIN",
+    });
+    await expect(connect({ network: { ...net.network, market: net.wallet.signer.address } })).rejects.toMatchObject({
+      code: "ERR_NOT_DEPLOYED",
+    });
   });
 
   test("a network file that does not exist, or is something else", async () => {
-    await expect(connect({ network: `${net.folder}/nothing.json` })).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" });
+    await expect(connect({ network: `${net.folder}/nothing.json` })).rejects.toMatchObject({
+      code: "ERR_CONFIG_INVALID",
+    });
     await expect(connect({ network: net.walletFile })).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" });
   });
 });
@@ -136,7 +160,10 @@ describe("providers that go away", () => {
     for (const index of holders.slice(0, 3)) await net.kill(index);
     expect(fingerprint(await gathered(client.get(link)))).toBe(fingerprint(bytes));
     await net.kill(holders[3] as number);
-    await expect(gathered(client.get(link))).rejects.toMatchObject({ code: "ERR_TOO_FEW_FRAGMENTS", facts: { segment: 0, have: 1, need: 2, missing: 1 } });
+    await expect(gathered(client.get(link))).rejects.toMatchObject({
+      code: "ERR_TOO_FEW_FRAGMENTS",
+      facts: { segment: 0, have: 1, need: 2, missing: 1 },
+    });
     for (const index of holders.slice(0, 4)) await net.restart(index);
     expect(fingerprint(await gathered(client.get(link)))).toBe(fingerprint(bytes));
   });

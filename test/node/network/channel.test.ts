@@ -158,7 +158,10 @@ describe("a message", () => {
         await channel.writeMessage(message);
       }
     });
-    const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 70_000 })), { minLength: 3, maxLength: 3 });
+    const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 70_000 })), {
+      minLength: 3,
+      maxLength: 3,
+    });
     await fc.assert(
       fc.asyncProperty(sizes, fc.integer({ min: 1, max: 500 }), async (lengths, pieces) => {
         const messages = lengths.map((length) => randomBytes(length));
@@ -219,7 +222,9 @@ describe("an early answer", () => {
     });
     const channel = await client.open(to, "store", soon());
     await channel.write(GO);
-    await expect(pour(channel, 64, new Uint8Array(MIB), () => {})).rejects.toMatchObject({ code: "ERR_PEER_UNREACHABLE" });
+    await expect(pour(channel, 64, new Uint8Array(MIB), () => {})).rejects.toMatchObject({
+      code: "ERR_PEER_UNREACHABLE",
+    });
     expect(await channel.readMessage(16)).toEqual(Uint8Array.of(44));
   });
 
@@ -251,7 +256,10 @@ describe("waiting", () => {
 
   it("for a peer that reads nothing ends with ERR_PEER_STALLED", async () => {
     const { server, client, to } = await startPair();
-    await server.serve("store", (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())));
+    await server.serve(
+      "store",
+      (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
+    );
     const channel = await client.open(to, "store", { ...soon(), idleMs: 200 });
     const pouring = pour(channel, 64, new Uint8Array(MIB), () => {});
     await expect(pouring).rejects.toMatchObject({ code: "ERR_PEER_STALLED" });

@@ -9,7 +9,9 @@ describe("kad-dht messages", () => {
   it("have the bytes of the protobuf schema", () => {
     const self = { id: Uint8Array.of(1, 2, 3), addresses: [Uint8Array.of(4), Uint8Array.of(5, 6)] };
     const peer = "0a03" + "010203" + "1201" + "04" + "1202" + "0506";
-    expect(Buffer.from(addProvider(KEY, self)).toString("hex")).toBe(`0802` + `1222` + `1220${"ab".repeat(32)}` + `4a0c` + peer);
+    expect(Buffer.from(addProvider(KEY, self)).toString("hex")).toBe(
+      `0802` + `1222` + `1220${"ab".repeat(32)}` + `4a0c` + peer,
+    );
     expect(Buffer.from(getProviders(KEY)).toString("hex")).toBe(`0803` + `1222` + `1220${"ab".repeat(32)}`);
   });
 

@@ -1,18 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { multiaddr } from "@multiformats/multiaddr";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNetwork, newPeerKey } from "../../../node/network/index.ts";
 import { NETWORK } from "../../../node/limits.ts";
 import { StreamChannel } from "../../../node/network/channel.ts";
 import { DHT_PROTOCOL } from "../../../node/network/dht.ts";
+import { Directory } from "../../../node/network/directory.ts";
 import { startLibp2p } from "../../../node/network/libp2p-node.ts";
 import { readPeerKey } from "../../../node/network/peer-key.ts";
 import { eventually, startNode } from "./nodes.ts";
-import type { Network, PeerAddress } from "../../../node/network/index.ts";
-import type { Channel } from "../../../node/network/index.ts";
+import type { Channel, Network, PeerAddress } from "../../../node/network/index.ts";
 
 const SERVERS = 9;
 const listen = ["/ip4/127.0.0.1/tcp/0"];
+const SETTINGS = { listen, announce: [], local: true, dhtServer: true, datastore: undefined, limits: NETWORK };
 
 function newObjects(count: number): Uint8Array[] {
   return Array.from({ length: count }, () => new Uint8Array(randomBytes(32)));
@@ -113,6 +115,29 @@ it("more objects than one call may have are refused", async () => {
   await expect(node.announce(newObjects(3))).rejects.toMatchObject({ code: "ERR_INTERNAL" });
 });
 
+it("a server keeps no more records than its budget, and what it drops is not counted", async () => {
+  const frugal = await startNode({ limits: { budgetRecordsPerPeer: 3 } });
+  const holder = await startNode({ dhtServer: false, bootstrap: frugal.addresses });
+  expect(await holder.announce(newObjects(3))).toEqual([1, 1, 1]);
+  expect(await holder.announce(newObjects(2))).toEqual([0, 0]);
+});
+
+it("an own record that is not renewed for a day is forgotten, before kad-dht renews it for ever", async () => {
+  const { node, dht } = await startLibp2p({ ...SETTINGS, privateKey: await readPeerKey(await newPeerKey()) });
+  const addresses = (): Uint8Array[] => node.getMultiaddrs().map(({ bytes }) => bytes);
+  const openStream = (): Promise<Channel> => Promise.reject(new Error("nobody is there"));
+  const log = { debug() {}, warn() {}, error() {} };
+  const directory = new Directory({ dht, self: node.peerId, addresses, openStream, log }, NETWORK);
+  const finder = await startNode({ listen: [], dhtServer: false, bootstrap: node.getMultiaddrs().map(String) });
+  const [object] = newObjects(1) as [Uint8Array];
+  await directory.announce([object], AbortSignal.timeout(10_000));
+  await directory.sweep(Date.now() + NETWORK.ownRecordMs - 60_000);
+  expect(await holdersOf(finder, object)).toEqual([node.peerId.toString()]);
+  await directory.sweep(Date.now() + NETWORK.ownRecordMs);
+  expect(await holdersOf(finder, object)).toEqual([]);
+  await node.stop();
+});
+
 describe("a DHT server that", () => {
   it.each<[string, (channel: Channel) => Promise<void>]>([
     ["answers with no provider", async (channel) => channel.writeMessage(Uint8Array.of(8, 3))],
@@ -131,10 +156,11 @@ describe("a DHT server that", () => {
   });
 });
 
-async function startLiar(bootstrap: readonly string[], lie: (channel: Channel) => Promise<void>): Promise<{ stop(): Promise<void> }> {
-  const settings = { listen, announce: [], local: true, dhtServer: true, datastore: undefined, limits: NETWORK };
-  const { node, walked } = await startLibp2p({ ...settings, privateKey: await readPeerKey(await newPeerKey()) });
-  const { multiaddr } = await import("@multiformats/multiaddr");
+async function startLiar(
+  bootstrap: readonly string[],
+  lie: (channel: Channel) => Promise<void>,
+): Promise<{ stop(): Promise<void> }> {
+  const { node, walked } = await startLibp2p({ ...SETTINGS, privateKey: await readPeerKey(await newPeerKey()) });
   await node.dial(multiaddr(bootstrap[0] ?? ""));
   await walked;
   await node.unhandle(DHT_PROTOCOL);

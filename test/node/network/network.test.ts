@@ -132,7 +132,8 @@ it("stop under load is quick and ends every handler and every caller", async () 
   await server.stop();
   expect(performance.now() - before).toBeLessThan(4000);
   await eventually(() => ended === 8);
-  for (const result of await results) expect(result).toMatchObject({ status: "rejected", reason: { code: "ERR_BODY_TRUNCATED" } });
+  for (const result of await results)
+    expect(result).toMatchObject({ status: "rejected", reason: { code: "ERR_BODY_TRUNCATED" } });
   expect(client.status.streams).toBe(0);
 });
 

@@ -27,7 +27,9 @@ export async function startNode(options: Partial<NetworkOptions> = {}): Promise<
 }
 
 /** A node that listens and one that only dials, which knows nothing of the first but what `to` says. */
-export async function startPair(options: Partial<NetworkOptions> = {}): Promise<{ server: Network; client: Network; to: PeerAddress }> {
+export async function startPair(
+  options: Partial<NetworkOptions> = {},
+): Promise<{ server: Network; client: Network; to: PeerAddress }> {
   const server = await startNode(options);
   const client = await startNode({ listen: [], dhtServer: false, ...options });
   return { server, client, to: { peer: server.peer, addresses: server.addresses } };
@@ -64,7 +66,12 @@ export async function drain(channel: Channel, bytes: number): Promise<number> {
 }
 
 /** Sends the bytes until the peer stops taking them; what the peer thinks of it is not the sender's business. */
-export async function pour(channel: Channel, pieces: number, piece: Uint8Array, onSent: (bytes: number) => void): Promise<void> {
+export async function pour(
+  channel: Channel,
+  pieces: number,
+  piece: Uint8Array,
+  onSent: (bytes: number) => void,
+): Promise<void> {
   for (let i = 0; i < pieces; i++) {
     await channel.write(piece);
     onSent(piece.byteLength);

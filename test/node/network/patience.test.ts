@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Admission } from "../../../node/network/admission.ts";
 import { inParallel } from "../../../node/network/in-parallel.ts";
 import { Patience } from "../../../node/network/patience.ts";
+import { RecordBudget } from "../../../node/network/record-budget.ts";
+import { within } from "../../../node/network/within.ts";
 
 describe("patience", () => {
   it("ends when nothing moves during a wait", async () => {
@@ -49,6 +51,30 @@ describe("admission", () => {
     first?.();
     expect(admission.serving).toBe(2);
     expect(admission.enter("a")).toBeDefined();
+  });
+});
+
+describe("the budget of records", () => {
+  it("is spent per peer and in total, and renewed", () => {
+    const budget = new RecordBudget({ budgetRecords: 3, budgetRecordsPerPeer: 2 });
+    expect(["a", "a", "a", "b", "c"].map((peer) => budget.spend(peer))).toEqual([true, true, false, true, false]);
+    budget.renew();
+    expect(budget.spend("a")).toBe(true);
+  });
+});
+
+describe("within", () => {
+  const forever = (signal: AbortSignal): Promise<never> =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
+
+  it("returns what the work returns, and aborts it at its deadline or with the caller", async () => {
+    const caller = new AbortController();
+    expect(await within(1000, caller.signal, async () => 5)).toBe(5);
+    await expect(within(20, caller.signal, forever)).rejects.toMatchObject({ name: "TimeoutError" });
+    const working = within(1000, caller.signal, forever);
+    caller.abort(new Error("enough"));
+    await expect(working).rejects.toThrow("enough");
+    await within(1000, caller.signal, async ({ aborted }) => expect(aborted).toBe(true));
   });
 });
 

@@ -78,7 +78,9 @@ describe("requests beyond the bounds", () => {
 
     const answers = await Promise.all(mine);
     expect(answers.filter((answer) => JSON.stringify(answer) === JSON.stringify(BUSY))).toHaveLength(6);
-    expect((await Promise.all(theirs)).filter((answer) => JSON.stringify(answer) === JSON.stringify(BUSY))).toHaveLength(3);
+    expect(
+      (await Promise.all(theirs)).filter((answer) => JSON.stringify(answer) === JSON.stringify(BUSY)),
+    ).toHaveLength(3);
     await eventually(() => server.status.serving === 0 && server.status.streams === 0);
     expect(await request(client, to)).toEqual({ ok: true });
   });

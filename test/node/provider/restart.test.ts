@@ -178,10 +178,45 @@ test("killed by SIGKILL the moment its root is on the chain, it has the snapshot
   child.kill();
   await child.exited;
   expect((await identity.node.ledger.provider(identity.owner))?.leaves).toBe(8);
-  await daemonOf(identity, path);
+  const again = await daemonOf(identity, path);
+  await client.put(again, allocation, [fragmentOf(8, 2_000)]);
   const next = await world.nextRound();
   await until(async () => (await lastProved(identity)) === next, "the proof of the committed root");
 });
+
+test("a signature and a store's answer leave only when the book is synced to the disk", async () => {
+  const daemon = await daemonOf(await register(world), await temporaryFolder());
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 60);
+  const item = await client.store(daemon, allocation, fragmentOf(1, 300));
+  const proposal = await client.proposal(daemon, allocation, [item]);
+  const disk = slowDisk(daemon);
+  const answered: string[] = [];
+  const appending = client.append(daemon, proposal, [item]).then(() => answered.push("append"));
+  const other = await client.open(daemon, 1, 60);
+  const storing = client.store(daemon, other, fragmentOf(2, 300)).then(() => answered.push("store"));
+  await until(() => disk.waiting >= 2, "the writes");
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(answered).toEqual([]);
+  disk.goOn();
+  await Promise.all([appending, storing]);
+  expect(disk.unsynced).toBe(0);
+});
+
+/** The daemon's own database, whose writes take until the test lets them. */
+function slowDisk({ folder: { book } }: Daemon): { waiting: number; unsynced: number; goOn(): void } {
+  const gate = Promise.withResolvers<void>();
+  const disk = { waiting: 0, unsynced: 0, goOn: () => gate.resolve() };
+  const write = book.batch.bind(book) as (operations: unknown, options?: { sync?: boolean }) => Promise<void>;
+  const slow = async (operations: unknown, options?: { sync?: boolean }): Promise<void> => {
+    disk.waiting++;
+    if (options?.sync !== true) disk.unsynced++;
+    await gate.promise;
+    await write(operations, options);
+  };
+  Object.assign(book, { batch: slow });
+  return disk;
+}
 
 test("a repeated request while the first is still under way is answered with the same signature", async () => {
   const daemon = await daemonOf(await register(world), await temporaryFolder());

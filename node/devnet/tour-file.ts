@@ -1,0 +1,33 @@
+// The file that the tour puts, made at random, and compared with what comes back.
+
+import { open } from "node:fs/promises";
+
+export async function randomFile(path: string, bytes: number): Promise<string> {
+  const file = await open(path, "w");
+  try {
+    const block = new Uint8Array(65_536);
+    for (let left = bytes; left > 0; left -= block.byteLength) {
+      await file.write(crypto.getRandomValues(block).subarray(0, left));
+    }
+    return path;
+  } finally {
+    await file.close();
+  }
+}
+
+/** How many bytes agree: all of the file's if the two are the same. */
+export async function sameAsFile(got: AsyncIterable<Uint8Array>, path: string): Promise<number> {
+  const file = await open(path);
+  try {
+    let at = 0;
+    for await (const chunk of got) {
+      const expected = Buffer.alloc(chunk.byteLength);
+      const { bytesRead } = await file.read(expected, 0, expected.length, at);
+      if (bytesRead !== chunk.byteLength || !expected.equals(chunk)) return at;
+      at += chunk.byteLength;
+    }
+    return at;
+  } finally {
+    await file.close();
+  }
+}
