@@ -44,7 +44,7 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
 
     function updateNode(address nodeKey, bytes calldata peerId) external {
         Provider storage provider_ = _running(msg.sender);
-        _freeNodeKey(provider_);
+        delete _ownerOfNodeKey[provider_.nodeKey];
         _setNode(provider_, nodeKey, peerId);
         emit NodeUpdated(msg.sender, nodeKey, peerId);
     }
@@ -97,7 +97,7 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
         if (current < until) revert StorageMarket_StillBonded(until, current);
         provider_.stage = Stage.Left;
         provider_.stageRound = current;
-        _freeNodeKey(provider_);
+        delete _ownerOfNodeKey[provider_.nodeKey];
         // With every claim paid, what is left under the compensation is what rounding down has left over.
         released = _releaseAll(STAKE, msg.sender) + _releaseAll(COMPENSATION, msg.sender);
         emit Exited(msg.sender, released);
@@ -116,11 +116,6 @@ abstract contract MarketProviders is MarketViews, ReentrancyGuardTransient {
         _ownerOfNodeKey[nodeKey] = msg.sender;
         provider_.nodeKey = nodeKey;
         provider_.peerId = peerId;
-    }
-
-    function _freeNodeKey(Provider storage provider_) private {
-        address nodeKey = provider_.nodeKey;
-        if (_ownerOfNodeKey[nodeKey] == msg.sender) delete _ownerOfNodeKey[nodeKey];
     }
 
     function _verify(address owner, Provider storage provider_, Round round, bytes calldata proof) private view {

@@ -157,7 +157,7 @@ contract AllocationsTest is MarketTest {
         offer.pricePerUnitRound = uint128(type(int128).max) / 2 ** 32;
         openFrom(client, offer, 2 ** 31 - 1, 2);
         token.mint(other, uint256(uint128(type(int128).max)));
-        bytes memory call_ = openCall(offer, NODE_KEY, 2 ** 31 + 3, 4);
+        bytes memory call_ = openCall(offer, NODE_KEY, 2 ** 20, 4);
         refuses(other, address(market), call_, refusal);
     }
 

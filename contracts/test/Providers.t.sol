@@ -83,8 +83,10 @@ contract ProvidersTest is MarketTest {
         vm.prank(nodeKey);
         token.approve(address(vault), MIN_STAKE);
         token.mint(nodeKey, MIN_STAKE);
-        registerProvider(nodeKey, nodeKey, MIN_STAKE);
+        registerProvider(nodeKey, other, MIN_STAKE);
         vm.assertEq(market.providerOf(nodeKey), nodeKey, "its own");
+        vm.prank(nodeKey);
+        market.updateNode(nodeKey, PEER);
         // The first provider goes on with another key, and takes nothing away by it.
         vm.prank(owner);
         market.updateNode(other, PEER);

@@ -1,4 +1,5 @@
-// Opens a stream to a peer: over the connection that is there, else over a new one to the addresses given, else to those known.
+// Opens a stream to a peer: over the connection that is there, else over a new one to the addresses given, else to those
+// known, else to those that others know: a peer that came back with another port is found again.
 
 import { UnsupportedProtocolError } from "@libp2p/interface";
 import { cairnError } from "../../protocol/index.ts";
@@ -14,8 +15,8 @@ export interface DialOptions {
   readonly node: Libp2p;
   readonly local: boolean;
   readonly limits: NetworkLimits;
-  /** Whether there is anybody to ask for the addresses of a peer. */
-  readonly canLookUp: () => boolean;
+  /** Asks other peers where the peer is now; nothing when there is nobody to ask. What we know ourselves is not repeated. */
+  readonly lookUp: (peer: PeerId, signal: AbortSignal) => AsyncIterable<readonly string[]>;
 }
 
 /**
@@ -67,24 +68,41 @@ function openConnection(node: Libp2p, peer: PeerId): Connection | undefined {
 
 async function connect(peer: PeerId, to: PeerAddress, signal: AbortSignal, options: DialOptions): Promise<Connection> {
   const { node, local, limits } = options;
-  const given = dialableAddresses(to.addresses, local, limits.addressesPerPeer).map((address) =>
-    withPeer(address, to.peer),
-  );
-  try {
-    if (given.length > 0) return await node.dial(given, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
+  const tried = new Set<string>();
+  let last: unknown = new Error("no address of the peer is known");
+  for await (const addresses of addressesOf(peer, to, signal, options)) {
+    const dialable = dialableAddresses(addresses, local, limits.addressesPerPeer);
+    const fresh = dialable
+      .map((address) => withPeer(address, to.peer))
+      .filter((address) => !tried.has(String(address)));
+    if (fresh.length === 0) continue;
+    for (const address of fresh) tried.add(String(address));
+    try {
+      return await node.dial(fresh, { signal });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      last = error;
+    }
   }
-  const known = (await knownAddresses(node, peer)).filter((address) => !given.some((tried) => tried.equals(address)));
-  if (known.length > 0) return await node.dial(known, { signal });
-  if (given.length > 0 || !options.canLookUp()) throw new Error("no address of the peer answers");
-  return await node.dial(peer, { signal });
+  throw last;
 }
 
-async function knownAddresses(node: Libp2p, peer: PeerId): Promise<Multiaddr[]> {
+/** From the most likely to be right to the most expensive to ask for. */
+async function* addressesOf(
+  peer: PeerId,
+  to: PeerAddress,
+  signal: AbortSignal,
+  { node, lookUp }: DialOptions,
+): AsyncGenerator<readonly string[]> {
+  yield to.addresses;
+  yield await knownAddresses(node, peer);
+  yield* lookUp(peer, signal);
+}
+
+async function knownAddresses(node: Libp2p, peer: PeerId): Promise<string[]> {
   if (!(await node.peerStore.has(peer))) return [];
   const { addresses } = await node.peerStore.get(peer);
-  return addresses.map(({ multiaddr }) => withPeer(multiaddr, peer.toString()));
+  return addresses.map(({ multiaddr }) => String(multiaddr));
 }
 
 function withPeer(address: Multiaddr, peer: string): Multiaddr {

@@ -13,7 +13,7 @@ import { dropOwnRecords, keptPeerKey, openPeerFolder } from "./peer-folder.ts";
 import { newPeerKey, readPeerKey } from "./peer-key.ts";
 import { limitRecords, RecordBudget } from "./record-budget.ts";
 import { Reception } from "./serve.ts";
-import type { PeerInfo } from "@libp2p/interface";
+import type { PeerId, PeerInfo } from "@libp2p/interface";
 import type { LevelDatastore } from "datastore-level";
 import type { Verb } from "../../protocol/index.ts";
 import type { Channel } from "./channel.ts";
@@ -186,15 +186,22 @@ class Libp2pNetwork implements Network {
   }
 
   async #channel(to: PeerAddress, protocol: string, signal: AbortSignal, idleMs: number): Promise<Channel> {
-    const { node, dht } = this.#libp2p;
-    const canLookUp = (): boolean => dht.routingTable.size > 0;
     const stream = await openStream(to, protocol, signal, {
-      node,
+      node: this.#libp2p.node,
       local: this.#local,
       limits: this.#limits,
-      canLookUp,
+      lookUp: (peer, until) => this.#lookUp(peer, until),
     });
     return new StreamChannel(stream, to.peer, { limits: { ...this.#limits, idleMs }, signal });
+  }
+
+  // Answers of other peers, as they come: our own memory is what has failed when this is asked.
+  async *#lookUp(peer: PeerId, signal: AbortSignal): AsyncGenerator<readonly string[]> {
+    const { dht } = this.#libp2p;
+    if (dht.routingTable.size === 0) return;
+    for await (const event of dht.findPeer(peer, { signal, useCache: false })) {
+      if (event.name === "FINAL_PEER") yield this.#address(event.peer).addresses;
+    }
   }
 
   #until(signal: AbortSignal = NEVER): AbortSignal {

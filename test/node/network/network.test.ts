@@ -22,6 +22,28 @@ async function newFolder(): Promise<string> {
 networkCompliance("libp2p", (bootstrap) => createNetwork({ listen, bootstrap, local: true, dhtServer: true }));
 
 describe("a restart with the same folder", () => {
+  it("on another port is found by a peer that knows only the old one, through what others know", async () => {
+    const privateKey = await newPeerKey();
+    const hub = await startNode();
+    const bootstrap = hub.addresses;
+    const first = await createNetwork({ listen, bootstrap, local: true, dhtServer: true, privateKey });
+    const asker = await startNode({ bootstrap, listen: [], dhtServer: false });
+    await first.serve("offer", async (channel) => channel.writeMessage(await channel.readMessage(16)));
+    const old = { peer: first.peer, addresses: first.addresses };
+    const before = await asker.open(old, "offer", soon());
+    await before.finish();
+    await first.stop();
+    await eventually(() => asker.status.connections === 1);
+
+    const again = await startNode({ bootstrap, privateKey });
+    await again.serve("offer", async (channel) => channel.writeMessage(await channel.readMessage(16)));
+    expect(again.addresses).not.toEqual(old.addresses);
+    const channel = await asker.open(old, "offer", soon());
+    await channel.writeMessage(Uint8Array.of(7));
+    expect(await channel.readMessage(16)).toEqual(Uint8Array.of(7));
+    await channel.finish();
+  });
+
   it("keeps the peer id and finds its peers again without a bootstrap address", async () => {
     const folder = await newFolder();
     const other = await startNode();
