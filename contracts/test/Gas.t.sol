@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import { AllocationId } from "../src/Round.sol";
 import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
 import { MarketTest } from "./support/MarketTest.sol";
-import { Trees } from "./support/Trees.sol";
 import { UniformTree } from "./support/UniformTree.sol";
 import { vm } from "./support/Vm.sol";
 

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import { AllocationId } from "../src/Round.sol";
 import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
-import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
 import { MarketTest } from "./support/MarketTest.sol";
 import { vm } from "./support/Vm.sol";
 

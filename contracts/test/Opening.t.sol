@@ -20,8 +20,8 @@ contract ContractKey {
     }
 }
 
-/// @dev Offers, opening and settling.
-contract AllocationsTest is MarketTest {
+/// @dev Offers, and opening from them.
+contract OpeningTest is MarketTest {
     function openCall(IStorageMarket.Offer memory offer, uint256 key, uint256 units, uint256 end)
         private
         view
@@ -284,113 +284,5 @@ contract AllocationsTest is MarketTest {
         (bool ok,) = address(market).call(abi.encodeCall(market.openAllocations, (offers, signatures, uint32(1), r(5))));
         vm.assertFalse(ok, "opened without allowance");
         vm.assertEq(market.allocationCount(), 0, "count");
-    }
-
-    // ------------------------------------------------------------------ permit
-
-    bytes32 private constant PERMIT_TYPEHASH =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-
-    function permitFor(uint256 key, uint256 value) private view returns (IStorageMarket.Permit memory permit) {
-        permit.value = value;
-        permit.deadline = block.timestamp + 1;
-        address holder = vm.addr(key);
-        bytes32 inner = keccak256(
-            abi.encode(PERMIT_TYPEHASH, holder, address(vault), value, token.nonces(holder), permit.deadline)
-        );
-        bytes32 digest = keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), inner));
-        (permit.v, permit.r, permit.s) = vm.sign(key, digest);
-    }
-
-    function test_a_permit_opens_without_an_approval() public {
-        vm.prank(client);
-        token.approve(address(vault), 0);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
-        IStorageMarket.Permit memory permit = permitFor(CLIENT_KEY, 1e18);
-        vm.prank(client);
-        market.openAllocationsWithPermit(offers, signatures, 3, r(5), permit);
-        vm.assertEq(record().escrow, 3 * 3 * uint256(PRICE), "escrow");
-    }
-
-    /// @dev Somebody sends the permit out of the mempool first: the allowance is there, and that is enough.
-    function test_regression_a_permit_used_by_a_front_runner_does_no_harm() public {
-        vm.prank(client);
-        token.approve(address(vault), 0);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
-        IStorageMarket.Permit memory permit = permitFor(CLIENT_KEY, 1e18);
-        vm.prank(other);
-        token.permit(client, address(vault), permit.value, permit.deadline, permit.v, permit.r, permit.s);
-        vm.prank(client);
-        market.openAllocationsWithPermit(offers, signatures, 3, r(5), permit);
-        vm.assertEq(market.allocationCount(), 1, "count");
-    }
-
-    // ------------------------------------------------------------------ settling
-
-    function test_what_was_not_proved_comes_back() public {
-        AllocationId a = open(client, 10, 5);
-        for (uint256 i = 2; i < 7; ++i) {
-            goTo(i);
-            if (i != 4) proveNothing();
-        }
-        goTo(7);
-        market.settle(a);
-        vm.assertEq(vault.balanceOf(client), 10 * PRICE, "refund of one round");
-        vm.assertEq(vault.balanceOf(owner), 4 * 10 * PRICE, "earned four rounds");
-        vm.assertEq(record().escrow, 0, "escrow");
-        vm.assertEq(record().unsettled, 0, "unsettled");
-        vm.assertTrue(market.allocation(a).settled, "settled");
-        vm.prank(client);
-        vault.withdraw(client);
-    }
-
-    function test_a_running_unknown_or_settled_allocation_is_not_settled() public {
-        AllocationId a = open(client, 10, 5);
-        goTo(6);
-        bytes memory runs = abi.encodeWithSelector(IMarketErrors.StorageMarket_NotEnded.selector, 7, 6);
-        refuses(client, address(market), abi.encodeCall(market.settle, (a)), runs);
-        bytes memory none = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoAllocation.selector, 2);
-        refuses(client, address(market), abi.encodeCall(market.settle, (id(2))), none);
-        none = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoAllocation.selector, 0);
-        refuses(client, address(market), abi.encodeCall(market.settle, (id(0))), none);
-        goTo(7);
-        market.settle(a);
-        bytes memory twice = abi.encodeWithSelector(IMarketErrors.StorageMarket_AlreadySettled.selector, a);
-        refuses(client, address(market), abi.encodeCall(market.settle, (a)), twice);
-    }
-
-    function test_two_allocations_over_each_other_share_no_round_twice() public {
-        AllocationId a = open(client, 10, 4);
-        goTo(2);
-        proveNothing();
-        AllocationId b = open(other, 3, 4);
-        goTo(4);
-        vm.assertEq(record().liveRate, 13 * PRICE, "both live");
-        proveNothing();
-        goTo(6);
-        vm.assertEq(record().liveRate, 3 * PRICE, "one live");
-        proveNothing();
-        goTo(7);
-        market.settle(a);
-        market.settle(b);
-        vm.assertEq(vault.balanceOf(owner), (10 + 13 + 3) * uint256(PRICE), "earned");
-        vm.assertEq(vault.balanceOf(client), 2 * 10 * uint256(PRICE), "first refund");
-        vm.assertEq(vault.balanceOf(other), 2 * 3 * uint256(PRICE), "second refund");
-    }
-
-    function testFuzz_charges_are_earnings_over_long_terms(uint256 seed, uint16 length) public {
-        uint256 rounds = 1 + length % 600;
-        AllocationId a = open(client, 5, rounds);
-        uint256 proved;
-        for (uint256 i = 2; i < 2 + rounds; i += 1 + uint256(keccak256(abi.encode(seed, i))) % 60) {
-            goTo(i);
-            proveNothing();
-            ++proved;
-        }
-        goTo(2 + rounds);
-        market.settle(a);
-        vm.assertEq(vault.balanceOf(owner), proved * 5 * PRICE, "earned");
-        vm.assertEq(vault.balanceOf(client), (rounds - proved) * 5 * PRICE, "refund");
-        vm.assertEq(record().escrow, 0, "escrow");
     }
 }
