@@ -8,6 +8,7 @@ import type { Step } from "./step.ts";
 /** Generators that can compare: a file that makes committed files, called with --check. */
 const GENERATORS = [
   { name: "contracts:check", file: "contracts/build.mjs" },
+  { name: "wasm:check", file: "scripts/wasm.ts" },
   { name: "vectors:check", file: "test/vectors/make.ts" },
 ];
 

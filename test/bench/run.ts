@@ -75,7 +75,8 @@ function machine(): Record<string, unknown> {
   };
 }
 
-/** Three significant figures. */
+/** Three significant figures; counts stay whole. */
 function rounded(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString("en");
   return Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 6 });
 }

@@ -1,10 +1,13 @@
-// Writes the vector files of erasure/ and proofs/ beside it; with --check compares them instead.
+// Writes the vector files beside it; with --check compares them instead.
 //
 //   node test/vectors/make.ts [--check]
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { challengeVectors, fragmentVectors, proofVectors, sumVectors } from "./proof-vectors.ts";
 import { erasureVectors } from "./erasure-vectors.ts";
+import { messageVectors } from "./message-vectors.ts";
+import { linkVectors, manifestVectors } from "./name-vectors.ts";
+import { challengeVectors, fragmentVectors, proofVectors, sumVectors } from "./proof-vectors.ts";
+import { signedVectors } from "./signed-vectors.ts";
 
 /** File name → content; the same for every run on every machine. */
 export function vectorFiles(): Map<string, string> {
@@ -14,6 +17,10 @@ export function vectorFiles(): Map<string, string> {
     "sum-tree.json": sumVectors(),
     "challenge.json": challengeVectors(),
     "proofs.json": proofVectors(),
+    "manifest.json": manifestVectors(),
+    "link.json": linkVectors(),
+    "eip712.json": signedVectors(),
+    "messages.json": messageVectors(),
   };
   return new Map(Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value, null, 1)}\n`]));
 }
