@@ -180,7 +180,7 @@ export const ERRORS = {
   ERR_OFFER_EXPIRED: entry("client", "The offer is no longer valid.", "Ask for a new offer."),
   ERR_ROOT_UNKNOWN: entry(
     "peer",
-    "The provider cannot prove under this root: it never committed it, or replaced it twice since.",
+    "The provider cannot prove under this root: it never committed it, or has left it behind since.",
     "Read the committed root from the chain and ask again.",
   ),
   ERR_SIGNATURE_INVALID: entry(
@@ -252,7 +252,7 @@ export const ERRORS = {
   ERR_STORE_DAMAGED: entry(
     "disk",
     "The data folder is damaged beyond what its log can restore.",
-    "Keep a copy of it, check the disk, and start with an empty folder.",
+    "Do what the message says: put back what is missing. Never start the same provider on an empty folder.",
   ),
   ERR_CONFIG_INVALID: entry(
     "config",

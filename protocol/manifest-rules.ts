@@ -8,8 +8,11 @@ import type { Manifest, ManifestBody } from "./manifest.ts";
 export const MAX_INLINE_BYTES = 4096;
 /** A manifest larger than this is itself stored as an object; as one fragment it fits a store request. */
 export const MAX_MANIFEST_BYTES = 1_048_576;
-/** The largest manifest inside another one: about two million fragment roots. */
-export const MAX_INNER_MANIFEST_BYTES = 64 * MAX_MANIFEST_BYTES;
+/**
+ * The largest manifest inside another one: half a million fragment roots, which is 200 GiB at 4 of 10. Every provider of the object
+ * reads it whole to know what it holds.
+ */
+export const MAX_INNER_MANIFEST_BYTES = 16 * MAX_MANIFEST_BYTES;
 
 /** Throws ERR_MANIFEST_INVALID, whose message names the rule. Bounded work, whatever the figures say. */
 export function checkManifest(manifest: Manifest): void {

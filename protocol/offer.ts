@@ -16,7 +16,7 @@ export interface Offer {
   readonly minRounds: number;
   /** Unix seconds. */
   readonly validUntil: number;
-  /** Each nonce of a provider opens one allocation. */
+  /** Free to choose; the provider can cancel all offers below one. An offer serves any number of allocations, up to `maxUnits` in all. */
   readonly nonce: bigint;
 }
 

@@ -105,7 +105,7 @@ describe("a manifest inside another one", () => {
     expect(codeOf(() => decodeInnerManifest(outer))).toBe("ERR_MANIFEST_INVALID");
   });
 
-  test("is not enciphered, not inline, not empty and not above 64 MiB", () => {
+  test("is not enciphered, not inline, not empty and not above 16 MiB", () => {
     const outer = { cipher: "none", content: "manifest" } as const;
     expect(codeOf(() => encodeManifest(coded(9000, 4, 7, { content: "manifest" })))).toBe("ERR_MANIFEST_INVALID");
     expect(

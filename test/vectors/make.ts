@@ -3,6 +3,7 @@
 //   node test/vectors/make.ts [--check]
 
 import { readFileSync, writeFileSync } from "node:fs";
+import { cipherVectors } from "./cipher-vectors.ts";
 import { erasureVectors } from "./erasure-vectors.ts";
 import { messageVectors } from "./message-vectors.ts";
 import { linkVectors, manifestVectors } from "./name-vectors.ts";
@@ -17,6 +18,7 @@ export function vectorFiles(): Map<string, string> {
     "sum-tree.json": sumVectors(),
     "challenge.json": challengeVectors(),
     "proofs.json": proofVectors(),
+    "cipher.json": cipherVectors(),
     "manifest.json": manifestVectors(),
     "link.json": linkVectors(),
     "eip712.json": signedVectors(),

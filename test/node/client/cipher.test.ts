@@ -1,8 +1,22 @@
-import fc from "fast-check";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCipher, newReadKey, openRecords, recordCount, sealRecords } from "../../../node/client/cipher.ts";
 import { joined } from "../../../node/client/bytes.ts";
+import { hex, pattern as vectorPattern } from "../../vectors/pattern.ts";
 import { RECORD_BYTES, RECORD_PLAIN_BYTES, ciphertextBytes } from "../../../protocol/index.ts";
+
+interface CipherVectors {
+  readonly readKey: string;
+  readonly cases: readonly { size: number; bytes: number; sha256: string; ciphertext?: string }[];
+}
+
+const vectors = JSON.parse(readFileSync("test/vectors/cipher.json", "utf8")) as CipherVectors;
+
+function fromHex(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text.slice(2), "hex"));
+}
 
 async function* inPieces(bytes: Uint8Array, piece: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += piece) yield bytes.slice(at, at + piece);
@@ -39,6 +53,13 @@ describe("the record cipher", () => {
       expect(await all(openRecords(cipher, sealed, 0, recordCount(bytes)))).toEqual(plaintext);
     },
   );
+
+  test.each(vectors.cases)("seals pattern($size) to the bytes of the vector", async ({ size, bytes, sha256, ciphertext }) => {
+    const cipher = await createCipher(fromHex(vectors.readKey));
+    const sealed = await all(sealRecords(cipher, inPieces(vectorPattern(size), 50_000)));
+    expect([sealed.byteLength, hex(createHash("sha256").update(sealed).digest())]).toEqual([bytes, sha256]);
+    if (ciphertext !== undefined) expect(hex(sealed)).toBe(ciphertext);
+  });
 
   test("does not depend on how the plaintext was cut into chunks", async () => {
     const key = newReadKey();
