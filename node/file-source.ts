@@ -1,8 +1,13 @@
 // A file as bytes to put: its size at the start, and an error when it is not that long any more at the end.
 
-import { createReadStream } from "node:fs";
+import { constants, createReadStream, open as openCallback } from "node:fs";
 import { stat } from "node:fs/promises";
+import { Socket } from "node:net";
+import { promisify } from "node:util";
 import { CairnError } from "../protocol/index.ts";
+
+/** Opens to a bare number, which a socket can own; a FileHandle would close it a second time. */
+const openNumber: (path: string, flags: number) => Promise<number> = promisify(openCallback);
 
 /** Bytes asked of a file at once. */
 const READ_BYTES = 1 << 20;
@@ -20,8 +25,25 @@ export async function openFileSource(path: string): Promise<FileSource> {
   });
   if (facts.isDirectory())
     throw unreadable(path, "it is a folder: put its files one by one, or as one archive (tar -c … | cairn put -)");
+  if (facts.isFIFO()) return { chunks: readPipe(path), size: undefined };
   const size = facts.isFile() ? facts.size : undefined;
   return { chunks: readFile(path, size), size };
+}
+
+/**
+ * Opening a named pipe for reading blocks until somebody writes to it, and a thread so blocked keeps the process from
+ * ending at Ctrl-C. Opened without blocking and read by events, it waits for its writer like a socket does.
+ */
+async function* readPipe(path: string): AsyncGenerator<Uint8Array> {
+  const fd = await openNumber(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(path, cause.message, cause);
+  });
+  const stream = new Socket({ fd, readable: true, writable: false })[Symbol.asyncIterator]();
+  try {
+    for (let next = await step(path, stream); next !== undefined; next = await step(path, stream)) yield next;
+  } finally {
+    await stream.return?.();
+  }
 }
 
 async function* readFile(path: string, size: number | undefined): AsyncGenerator<Uint8Array> {

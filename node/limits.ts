@@ -137,9 +137,6 @@ export const PROVIDER = {
   /** Staged fragments of all allocations together; each takes 200 bytes of memory. */
   stagedFragments: 262_144,
 
-  // Objects
-  /** A manifest above 1 MiB is an object itself; up to this size its holdings are worked out: 500,000 fragments. */
-  innerManifestBytes: 16 * MIB,
   /** Runs of segments told for one object: 8,192 fit the answer of 512 KiB. */
   holdings: 8192,
   /** Other allocations of a client that are searched for parts of an object when its manifest comes. */
@@ -198,8 +195,8 @@ export const PROVIDER = {
 
 /** node/client: put, get, placement. */
 export const CLIENT = {
-  /** One request with its answer, body included: 1 MiB at 35 KiB/s. The stream's own idle deadline ends a dead one much sooner. */
-  exchangeMs: 30 * SECOND,
+  /** One request with its answer, body included: ten fragments of 1 MiB share an uplink of 1 Mbit/s. A dead stream ends by NETWORK.idleMs. */
+  exchangeMs: 2 * MINUTE,
   /** Finding a provider's addresses and one small request: whoever takes longer is not chosen. */
   probeMs: 8 * SECOND,
   /** Providers asked at once. */
@@ -214,6 +211,10 @@ export const CLIENT = {
   maxOffersAtOnce: 64,
   /** Smallest allocation, in units of 1 MiB: below it opening costs more than it holds. */
   minUnits: 16,
+  /** Highest price of a put that names none, in token base units per unit and round: 100 times what a provider asks by default. */
+  maxPrice: 10n ** 16n,
+  /** Allocations bought at one provider in one put because it calls the last one full; after that its place goes to another. */
+  refills: 2,
   /** The chain's longest allocation, in rounds. */
   maxRounds: 4096,
   /** Capacity opened for a source whose length is unknown; doubled each time it runs out. */
@@ -233,6 +234,8 @@ export const CLIENT = {
   findMs: 5 * SECOND,
   /** Announcing a new object, all providers together. Without records a reader takes the slower way over the chain. */
   announceMs: 20 * SECOND,
+  /** Holders whose copy of the manifest is fetched at once; the first good one ends it. */
+  manifestsAtOnce: 8,
   /** Holders of one object that are asked. */
   maxHolders: 256,
   /** Fragments of one allocation that are listed to remove an object: 4,096 units of the smallest fragments are more, but no disk holds them. */
@@ -280,6 +283,8 @@ export const AUDITOR = {
   providerMs: 20 * SECOND,
   /** Records asked of the chain at once. */
   pageRecords: 256,
+  /** Pages of a provider's allocations that are searched for one live in the round. */
+  allocationPages: 16,
   /** Between looks at the chain's clock while a round lasts. */
   pollMs: 2 * SECOND,
 } as const;

@@ -34,6 +34,13 @@ export function formatSize(bytes: number): string {
   return `${trimZeros(value.toFixed(digits))} ${units[power]}`;
 }
 
+/** A size that parses back to exactly these bytes, in the largest unit that divides them: for settings files. */
+export function exactSize(bytes: number): string {
+  const units = Object.entries({ TiB: 2 ** 40, TB: 1e12, GiB: 2 ** 30, GB: 1e9, MiB: 2 ** 20, MB: 1e6 });
+  const [unit, factor] = units.find(([, size]) => bytes >= size && bytes % size === 0) ?? ["B", 1];
+  return `${bytes / factor} ${unit}`;
+}
+
 /** Base units of a token amount such as `12.5`; undefined if it is no amount or has more than 18 decimals. */
 export function parseTokens(text: string): bigint | undefined {
   const [, whole, fraction = ""] = /^\s*(\d{1,30})(?:\.(\d+))?\s*$/.exec(text) ?? [];

@@ -16,7 +16,17 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Runs `work` over all items, at most `limit` at once, and keeps their order. The first failure ends it. */
+/** Settles as `work` does, or rejects with the signal's reason when it aborts first: not every source of bytes can be interrupted. */
+export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    if (signal.aborted) stop();
+  });
+}
+
+/** Runs `work` over all items, at most `limit` at once, and keeps their order. After the first failure no further item is begun. */
 export async function mapBounded<T, R>(
   items: readonly T[],
   limit: number,
@@ -27,7 +37,12 @@ export async function mapBounded<T, R>(
   const runner = async (): Promise<void> => {
     while (next < items.length) {
       const index = next++;
-      results[index] = await work(items[index] as T, index);
+      try {
+        results[index] = await work(items[index] as T, index);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, runner));

@@ -1,12 +1,12 @@
 // The auditor: no stake, no key, no data. Each round it looks who proved on chain, takes samples of its own over the
 // wire, and says what it found.
 
-import { sameAddress } from "../../protocol/index.ts";
+import { MAX_SAMPLES, CairnError, sameAddress } from "../../protocol/index.ts";
 import { contactOf } from "../client/index.ts";
 import { AUDITOR } from "../limits.ts";
-import { sleep } from "../wait.ts";
+import { mapBounded, sleep } from "../wait.ts";
 import { combine, sample } from "./verdict.ts";
-import type { Ledger, ProviderRecord } from "../../contracts/index.ts";
+import type { AllocationRecord, Ledger, ProviderRecord } from "../../contracts/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
 import type { Transfer } from "../client/index.ts";
 import type { Network } from "../network/index.ts";
@@ -49,17 +49,12 @@ export async function auditRound(
   round: number,
   options: AuditOptions = {},
 ): Promise<RoundReport> {
-  const signal = options.signal ?? new AbortController().signal;
-  const bound = await obliged(components.ledger, round);
-  const verdicts: ProviderVerdict[] = [];
-  for (let at = 0; at < bound.length; at += AUDITOR.providersAtOnce) {
-    const group = bound.slice(at, at + AUDITOR.providersAtOnce);
-    verdicts.push(
-      ...(await Promise.all(
-        group.map((record) => judge(components, record, round, options.samples ?? DEFAULT_SAMPLES, signal)),
-      )),
-    );
-  }
+  const { samples = DEFAULT_SAMPLES, signal = new AbortController().signal } = options;
+  checkSamples(samples);
+  const bound = await obliged(components.ledger, round, signal);
+  const verdicts = await mapBounded(bound, AUDITOR.providersAtOnce, (record) =>
+    judge(components, record, round, samples, signal),
+  );
   return { round, verdicts, ok: verdicts.every(({ verdict }) => verdict === "passed") };
 }
 
@@ -123,17 +118,33 @@ async function sampleOver(
 }
 
 // Who had a live allocation in the round: only those owe a proof.
-async function obliged(ledger: Ledger, round: number): Promise<ProviderRecord[]> {
+async function obliged(ledger: Ledger, round: number, signal: AbortSignal): Promise<ProviderRecord[]> {
   const count = await ledger.providerCount();
   const bound: ProviderRecord[] = [];
   for (let from = 0; from < count; from += AUDITOR.pageRecords) {
-    for (const record of await ledger.providers(from, AUDITOR.pageRecords)) {
-      const allocations = await ledger.allocationsOfProvider(record.owner, { max: AUDITOR.pageRecords });
-      const live = allocations.some(
-        (one) => sameAddress(one.provider, record.owner) && one.startRound <= round && round < one.endRound,
-      );
-      if (live) bound.push(record);
+    for (const record of await ledger.providers(from, AUDITOR.pageRecords, { signal })) {
+      if (await isLive(ledger, record, round, signal)) bound.push(record);
     }
   }
   return bound;
+}
+
+// Looks beyond the newest allocations: a provider could open a page of small ones that start later, to hide those that bind it.
+async function isLive(ledger: Ledger, { owner }: ProviderRecord, round: number, signal: AbortSignal): Promise<boolean> {
+  for (let before: number | undefined, page = 0; page < AUDITOR.allocationPages; page++) {
+    const asked = { max: AUDITOR.pageRecords, ...(before !== undefined && { before }) };
+    const records = await ledger.allocationsOfProvider(owner, asked, { signal });
+    const isBinding = (one: AllocationRecord): boolean => one.startRound <= round && round < one.endRound;
+    if (records.some((one) => sameAddress(one.provider, owner) && isBinding(one))) return true;
+    if (records.length < AUDITOR.pageRecords) return false;
+    before = records.at(-1)?.id;
+  }
+  return true; // so many that nobody has read them all: judge it rather than pass it over
+}
+
+function checkSamples(samples: number): void {
+  if (Number.isSafeInteger(samples) && samples >= 1 && samples <= MAX_SAMPLES) return;
+  throw new CairnError("ERR_CONFIG_INVALID", `samples is a whole number from 1 to ${MAX_SAMPLES}.`, {
+    facts: { samples },
+  });
 }

@@ -79,12 +79,21 @@ const VERDICTS: Readonly<Partial<Record<ErrorCode, Verdict>>> = {
   ERR_BODY_TRUNCATED: "failed",
   ERR_MESSAGE_INVALID: "failed",
   ERR_MESSAGE_TOO_LONG: "failed",
+  ERR_BODY_TOO_LONG: "failed",
+  ERR_PEER_REFUSED: "missing",
 };
+
+/** Refusals that say nothing about the data. Any other is a provider that answers without it, whatever reason it names. */
+const EXCUSES: ReadonlySet<string> = new Set(["ERR_PEER_BUSY", "ERR_TIMEOUT", "ERR_PEER_STALLED"]);
+
+function refusedAs(code: string): Verdict {
+  return EXCUSES.has(code) ? "unknown" : "missing";
+}
 
 function blame(error: unknown): { verdict: Verdict; reason: string } {
   if (error instanceof ProofError) return { verdict: "failed", reason: `wrong proof: ${error.message}` };
   if (!isCairnError(error)) return { verdict: "unknown", reason: "the auditor itself failed; see its log" };
-  const verdict = VERDICTS[error.code] ?? "unknown";
+  const verdict = error.facts["refused"] === true ? refusedAs(error.code) : (VERDICTS[error.code] ?? "unknown");
   const detail = error.facts["detail"];
   return {
     verdict,

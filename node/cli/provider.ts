@@ -6,7 +6,7 @@ import { CairnError } from "../../protocol/index.ts";
 import type { Ledger, NetworkFile } from "../../contracts/index.ts";
 import { CONFIG_FILE, formatSettingsFile } from "../config.ts";
 import { readOrCreateProviderKeys, readProviderKeys, type ProviderKeys } from "../provider-keys.ts";
-import { formatSize, formatTokens } from "../quantity.ts";
+import { exactSize, formatSize, formatTokens } from "../quantity.ts";
 import { loadWallet } from "../wallet.ts";
 import { openLedger, readNetworkOf } from "./chain.ts";
 import type { CommandContext, CommandSpec } from "./command.ts";
@@ -79,7 +79,7 @@ function settingsText({ config, loaded }: CommandContext): string {
   return formatSettingsFile({
     network,
     listen,
-    capacity: String(capacity),
+    capacity: exactSize(capacity),
     price: formatTokens(price),
     stake: formatTokens(stake),
     ...(isGiven("rpcUrl") && rpcUrl !== undefined ? { rpcUrl } : {}),
@@ -154,12 +154,12 @@ async function status(context: CommandContext): Promise<number> {
 type Registered = NonNullable<Awaited<ReturnType<Ledger["provider"]>>>;
 
 async function report(
-  { output }: CommandContext,
+  { output, config: { folder } }: CommandContext,
   ledger: Ledger,
   record: Registered,
   keys: ProviderKeys,
 ): Promise<number> {
-  const { owner, nodeKey, leaves, liveUnits, liveRate, lastProvedRound, misses, stake } = record;
+  const { owner, nodeKey, leaves, liveUnits, nextUnits, liveRate, lastProvedRound, misses, stake } = record;
   const [{ round }, { earned, escrow }, { gas }] = await Promise.all([
     ledger.clock(),
     ledger.earnings(owner),
@@ -174,6 +174,7 @@ async function report(
     round,
     leaves,
     liveUnits,
+    nextUnits,
     liveRate,
     lastProvedRound,
     misses,
@@ -187,7 +188,7 @@ async function report(
     `  round       ${round}; last proved ${lastProvedRound}, ${misses} missed since`,
     `  stored      ${formatSize(leaves * 256)} under the committed root, ${formatSize(liveUnits * 2 ** 20)} paid for`,
     `  earns       ${formatTokens(liveRate)} tokens a round; ${formatTokens(escrow)} in escrow for rounds to come`,
-    `  earned      ${formatTokens(earned)} tokens, to be withdrawn: cairn wallet withdraw --wallet FOLDER/owner.key`,
+    `  earned      ${formatTokens(earned)} tokens, to be withdrawn: cairn wallet withdraw --folder '${folder}' --wallet '${join(folder, "owner.key")}'`,
     `  stake       ${formatTokens(stake)} tokens`,
     `  gas         ${formatTokens(gas)} at the node key`,
   ]);

@@ -1,6 +1,7 @@
 // `cairn put`: a file or standard input becomes an object; the result is its link.
 
 import { formatSeconds, formatSize } from "../quantity.ts";
+import { counted } from "./counted.ts";
 import { withWriter } from "./client.ts";
 import type { CommandContext, CommandSpec } from "./command.ts";
 import { openInput } from "./input.ts";
@@ -53,7 +54,7 @@ function explain({ output }: CommandContext, result: PutResult, seconds: number)
   for (const line of table([["fragment", "provider", "allocation", "peer"], ...rows])) output.say(line);
   output.say(`${formatSize(size)} in ${formatSeconds(seconds)}; any ${scheme.k} of ${scheme.n} providers give it back`);
   output.say(
-    `${formatSize(storedBytes)} stored in ${segments} segments, ${records} records in the DHT, paid until round ${paidUntilRound}`,
+    `${formatSize(storedBytes)} stored in ${counted(segments, "segment")}, ${counted(records, "record")} in the DHT, paid until round ${paidUntilRound}`,
   );
   output.say("The link is the only way back to it, and whoever has it can read it:");
 }

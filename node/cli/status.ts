@@ -1,6 +1,7 @@
 // `cairn status`: the network's clock and providers, the wallet's money and allocations; or how safe one object is.
 
 import { formatSize, formatTokens } from "../quantity.ts";
+import { counted } from "./counted.ts";
 import { loadWallet, WALLET_KEY_VARIABLE } from "../wallet.ts";
 import { isCairnError } from "../../protocol/index.ts";
 import type { AllocationRecord, Ledger, ProviderRecord } from "../../contracts/index.ts";
@@ -37,8 +38,12 @@ async function objectStatus(context: CommandContext, link: string): Promise<numb
   const needed = scheme?.k ?? 1;
   const rows = holders.map(({ peer, shards }) => [peer, shards.join(",")]);
   await context.output.result({ ...stat, needed, readable: fragments >= needed }, [
-    `${formatSize(size)} in ${segments} segments`,
-    `${fragments} pieces of the worst segment are there; ${needed} are needed, ${scheme?.n ?? holders.length} were stored`,
+    segments === 0
+      ? `${formatSize(size)}, whole in every piece`
+      : `${formatSize(size)} in ${counted(segments, "segment")}`,
+    scheme === undefined
+      ? `${counted(fragments, "copy", "copies")} there; 1 is needed`
+      : `${counted(fragments, "piece")} of the worst segment there; ${needed} needed, ${scheme.n} stored`,
     ...table([["holder", "pieces"], ...rows]),
   ]);
   return fragments >= needed ? 0 : 1;
@@ -95,9 +100,11 @@ function providerRow(record: ProviderRecord, round: number): (string | number)[]
 }
 
 /** In a word, how a provider stands. */
-export function stateOf({ stage, misses, liveUnits, lastProvedRound }: ProviderRecord, round: number): string {
+export function stateOf(record: ProviderRecord, round: number): string {
+  const { stage, misses, liveUnits, nextUnits, lastProvedRound } = record;
   if (stage !== "active") return stage;
-  if (liveUnits === 0) return "idle";
+  // Room that was sold in this round is paid from the next one on.
+  if (liveUnits === 0) return nextUnits > 0 ? "starting" : "idle";
   if (misses > 0) return "missing";
   return lastProvedRound === round ? "proved" : "due";
 }

@@ -1,10 +1,11 @@
 // `cairn up`: a whole local network on this machine, with the tour if asked for, until Ctrl-C.
 
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { formatSeconds, parseSize } from "../quantity.ts";
 import type { Devnet, DevnetOptions } from "../devnet/index.ts";
 import { type CommandContext, type CommandSpec, wholeNumber } from "./command.ts";
+import { lastRpcPort } from "./last-port.ts";
 import { openLog } from "./log.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -22,7 +23,7 @@ export const upCommand: CommandSpec = {
     { flags: "--processes", about: "run every provider as a process of its own" },
     {
       flags: "--rpc-port <port>",
-      about: "port of the chain's RPC (default: a free one)",
+      about: "port of the chain's RPC (default: the one of last time, else a free one)",
       parse: wholeNumber(0, MAX_PORT),
     },
     {
@@ -47,6 +48,7 @@ export const upCommand: CommandSpec = {
     await context.output.item(networkFacts(net), [
       `The network is up; its file is ${net.networkFile}. Ctrl-C stops it.`,
     ]);
+    await Promise.race([watchRounds(context, net), untilAborted(context.signal)]);
     await untilAborted(context.signal);
     context.output.say("Stopping chain and providers; nothing is lost.");
   },
@@ -54,12 +56,14 @@ export const upCommand: CommandSpec = {
 
 async function startNetwork(context: CommandContext): Promise<Devnet> {
   const { devnet } = await import("../devnet/index.ts");
-  return devnet(devnetOptions(context));
+  const rpcPort = context.options["rpcPort"] ?? (await lastRpcPort(join(context.config.folder, "network.json")));
+  return devnet(devnetOptions(context, rpcPort));
 }
 
-function devnetOptions({ config, loaded, options, output, signal }: CommandContext): DevnetOptions {
+function devnetOptions(context: CommandContext, rpcPort: unknown): DevnetOptions {
+  const { config, loaded, options, output, signal } = context;
   const { folder, providers, roundBlocks, blockSeconds } = config;
-  const { rpcPort, firstPort } = options;
+  const { firstPort } = options;
   return {
     folder,
     providers,
@@ -73,6 +77,24 @@ function devnetOptions({ config, loaded, options, output, signal }: CommandConte
     // The plain lines say enough; logs are for those who ask.
     ...(loaded.sources.logLevel.kind === "default" ? {} : { log: openLog(config) }),
   };
+}
+
+/** A line for each round that ends, from the auditor. It ends with the signal, or when the chain can't be asked any more. */
+async function watchRounds({ output, signal }: CommandContext, net: Devnet): Promise<void> {
+  try {
+    for await (const { round, verdicts, ok } of net.watch(signal)) {
+      if (verdicts.length === 0) continue; // nothing is sold yet
+      const proved = verdicts.filter((verdict) => verdict.proved).length;
+      output.say(
+        `round ${round}: ${proved} of ${verdicts.length} providers with paid room proved it; ${ok ? "the auditor found nothing wrong" : "not all is well"}`,
+      );
+      for (const { provider, verdict, reason } of verdicts) {
+        if (verdict !== "passed") output.say(`  ${provider} ${verdict}: ${reason}`);
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) output.say(`The auditor stopped: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function wantsTour({ options }: CommandContext): boolean {

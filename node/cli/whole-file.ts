@@ -1,21 +1,21 @@
 // A file that appears under its name only when all of it is there and durable: written beside it, then renamed.
 
 import { randomBytes } from "node:crypto";
-import { type FileHandle, link, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, link, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CairnError } from "../../protocol/index.ts";
 
 /**
  * Writes all chunks to `path` and resolves with how many bytes that were. When the source or the disk fails, what was there
  * before is untouched and nothing half-written stays. Throws ERR_CONFIG_INVALID when the file exists and may not be
- * replaced or its folder is missing, ERR_DISK_FULL and ERR_DISK_FAILED.
+ * replaced, is no regular file, or its folder is missing; ERR_DISK_FULL and ERR_DISK_FAILED.
  */
 export async function writeWhole(
-  path: string,
+  name: string,
   chunks: AsyncIterable<Uint8Array>,
   mayReplace: boolean,
 ): Promise<number> {
-  if (!mayReplace && (await exists(path))) refuse(path);
+  const path = await targetOf(name, mayReplace);
   const partial = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.part`);
   const file = await open(partial, "wx").catch((cause) => failed(path, cause));
   try {
@@ -42,11 +42,19 @@ async function writeAll(file: FileHandle, chunks: AsyncIterable<Uint8Array>, pat
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/**
+ * The file to replace, behind symbolic links, or the name itself where nothing is yet. A device or pipe is refused even
+ * with --force: renaming onto /dev/null takes that device from the whole machine.
+ */
+async function targetOf(name: string, mayReplace: boolean): Promise<string> {
+  const facts = await stat(name).catch(() => undefined);
+  if (facts === undefined) return name;
+  if (!facts.isFile()) {
+    const message = `${name} is a folder, device or pipe: name a file, or say -o - and redirect the output.`;
+    throw new CairnError("ERR_CONFIG_INVALID", message, { facts: { file: name } });
+  }
+  if (!mayReplace) refuse(name);
+  return realpath(name).catch((cause) => failed(name, cause));
 }
 
 function refuse(path: string): never {

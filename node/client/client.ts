@@ -40,6 +40,8 @@ export interface PutOptions {
   readonly size?: number;
   /** Rounds for which the object must be paid for; capacity that ends sooner is not used. Default 2,000. */
   readonly keepRounds?: number;
+  /** The most that a provider may ask, in token base units per MiB and round; dearer ones are not used. Default 0.01 tokens. */
+  readonly maxPrice?: bigint;
   readonly onProgress?: (progress: PutProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -73,6 +75,8 @@ export interface Client extends AsyncDisposable {
 
 const DEFAULT_SCHEME = { k: 4, n: 10 } as const;
 const DEFAULT_KEEP_ROUNDS = 2000;
+/** A state signed now is committed by a proof of this round or the next, and proved from the one after that (docs/spec/wire.md, append). */
+const FROM_ROUNDS_AHEAD = 2;
 
 export function createClient(components: ClientComponents): Client {
   const { network, ledger, kernel, hasher, signer } = components;
@@ -90,7 +94,7 @@ export function createClient(components: ClientComponents): Client {
         "This client has no wallet: connect with a private key to put or remove.",
       );
     }
-    const nextRound = async (): Promise<number> => (await ledger.clock()).round + 1;
+    const nextRound = async (): Promise<number> => (await ledger.clock()).round + FROM_ROUNDS_AHEAD;
     return { ...reading, domain: ledger.domain, signer, states, nextRound };
   }
 
@@ -103,7 +107,9 @@ export function createClient(components: ClientComponents): Client {
   return {
     async put(source, options = {}) {
       const { k = DEFAULT_SCHEME.k, n = DEFAULT_SCHEME.n, keepRounds = DEFAULT_KEEP_ROUNDS } = options;
-      const settings = { scheme: checkedScheme(k, n), keepRounds: checkedRounds(keepRounds) };
+      const { maxPrice = CLIENT.maxPrice } = options;
+      const settings = { scheme: checkedScheme(k, n), keepRounds: checkedRounds(keepRounds), maxPrice };
+      checkSize(options.size);
       const parts = writing();
       const { chunks, size } = await openSource(source);
       return putObject(parts, chunks, {
@@ -144,6 +150,13 @@ function checkedScheme(k: number, n: number): ReturnType<typeof scheme> {
       { facts: { k, n }, cause },
     );
   }
+}
+
+function checkSize(size: number | undefined): void {
+  if (size === undefined || (Number.isSafeInteger(size) && size >= 0)) return;
+  throw new CairnError("ERR_CONFIG_INVALID", "size is a whole number of bytes; leave it out if it is not known.", {
+    facts: { size },
+  });
 }
 
 function checkedRounds(rounds: number): number {

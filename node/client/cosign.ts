@@ -1,7 +1,7 @@
 // Co-signing: after each change client and provider sign the same allocation state (docs/spec/wire.md, sync). The client
 // rebuilds the new root itself from the peaks of the last state it signed, so a provider can't slip anything in or out.
 
-import { peaksRoot, appendItem, leafCount, sumTree } from "../../proofs/index.ts";
+import { ProofError, peaksRoot, appendItem, leafCount, sumTree } from "../../proofs/index.ts";
 import { CairnError, isCairnError, recover, sameBytes, stateDigest, verifySignedState } from "../../protocol/index.ts";
 import { CLIENT } from "../limits.ts";
 import { sleep } from "../wait.ts";
@@ -116,7 +116,7 @@ async function withoutConflict(
   for (let attempt = 1; ; attempt++) {
     const view = await currentState(parts, to, allocation, options);
     if (attempted !== undefined && view.signed !== undefined && sameState(view.signed.state, attempted))
-      return remember(parts, view.signed);
+      return remember(parts, to, view.signed);
     const { next, send } = change(view);
     const fromRound = await parts.nextRound();
     attempted = {
@@ -153,12 +153,27 @@ async function sign(
       },
     );
   }
-  return remember(parts, { state, clientSignature, providerSignature });
+  return remember(parts, to, { state, clientSignature, providerSignature });
 }
 
-async function remember(parts: CosignParts, signed: SignedState): Promise<SignedState> {
-  await parts.states.set(signed);
-  return signed;
+const remembering = new WeakMap<StateMemory, Promise<unknown>>();
+
+// Two puts at once are told of their states in any order: the later one is kept. Both of one number would be a promise to each,
+// of which the provider can keep one.
+function remember({ states }: CosignParts, to: Contact, signed: SignedState): Promise<SignedState> {
+  const { allocation, seq } = signed.state;
+  const turn = (remembering.get(states) ?? Promise.resolve()).then(async () => {
+    const known = await states.get(allocation);
+    if (known?.state.seq === seq && !sameState(known.state, signed.state))
+      throw forged(to, allocation, `it signed two different states of number ${seq}`);
+    if (known === undefined || known.state.seq < seq) await states.set(signed);
+    return signed;
+  });
+  remembering.set(
+    states,
+    turn.catch(() => {}),
+  );
+  return turn;
 }
 
 /** The provider's answer about the allocation, believed only as far as both signatures, the peaks and our memory agree. */
@@ -170,6 +185,8 @@ async function currentState(
 ): Promise<AllocationView> {
   const { peaks, signed } = await parts.transfer.state(to, allocation, options);
   const known = await parts.states.get(allocation);
+  const root = rootOf(parts.hasher, peaks);
+  if (root === undefined) throw forged(to, allocation, "its peaks are of no tree");
   if (signed === undefined) {
     if (known !== undefined) throw stale(to, allocation, known.state.seq, 0);
     if (peaks.items !== 0) throw forged(to, allocation, "it lists fragments and shows no signed state");
@@ -177,13 +194,22 @@ async function currentState(
   }
   if (signed.state.allocation !== allocation) throw forged(to, allocation, "its state is of another allocation");
   verifySignedState(parts.domain, signed, parts.signer.address, to.nodeKey);
-  const root = peaksRoot(parts.hasher, peaks);
   if (!sameRoot({ root: signed.state.subRoot, leaves: signed.state.leaves }, root)) {
     throw forged(to, allocation, "its peaks do not fold to the signed root");
   }
   if (known !== undefined && known.state.seq > signed.state.seq)
     throw stale(to, allocation, known.state.seq, signed.state.seq);
   return { peaks, signed };
+}
+
+// Undefined for peaks that no tree can have: they are the peer's word.
+function rootOf(hasher: Hasher, peaks: Peaks): SumItem | undefined {
+  try {
+    return peaksRoot(hasher, peaks);
+  } catch (error) {
+    if (error instanceof ProofError) return undefined;
+    throw error;
+  }
 }
 
 function sumItem(item: ListedItem): SumItem {

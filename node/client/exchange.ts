@@ -11,7 +11,10 @@ export interface CallOptions {
   readonly signal: AbortSignal;
 }
 
-/** Opens a channel and runs the exchange. Throws ERR_PEER_STALLED after CLIENT.exchangeMs, and what `talk` throws. */
+/**
+ * Opens a channel and runs the exchange. Throws ERR_PEER_STALLED after CLIENT.exchangeMs or when the signal's own deadline has passed,
+ * the signal's reason when it was aborted otherwise, and what `talk` throws.
+ */
 export async function exchange<T>(
   network: Network,
   to: PeerAddress,
@@ -27,8 +30,8 @@ export async function exchange<T>(
     return result;
   } catch (error) {
     channel.abort(error);
-    options.signal.throwIfAborted();
-    throw signal.aborted ? stalled(to, verb, error) : error;
+    if (!signal.aborted) throw error;
+    throw isTimeout(signal.reason) ? stalled(to, verb, error) : signal.reason;
   }
 }
 
@@ -57,10 +60,15 @@ export function accepted<Answer extends { ok: true } | Refusal>(
   return answer as Extract<Answer, { ok: true }>;
 }
 
+// What AbortSignal.timeout aborts with.
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "TimeoutError";
+}
+
 function stalled(to: PeerAddress, verb: Verb, cause: unknown): CairnError {
   return new CairnError(
     "ERR_PEER_STALLED",
-    `Peer ${to.peer} did not finish ${verb} within ${CLIENT.exchangeMs / 1000} s: it is overloaded or far away.`,
+    `Peer ${to.peer} did not finish ${verb} in the time allowed: it is overloaded or far away.`,
     {
       facts: { peer: to.peer, verb },
       cause,

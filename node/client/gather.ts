@@ -16,6 +16,11 @@ export interface GatherParts {
   readonly kernel: ErasureKernel;
 }
 
+export type FragmentHolder = Pick<Holder, "address" | "holdings">;
+
+/** Further holders, the same ones each time. */
+export type FindMore = () => Promise<readonly FragmentHolder[]>;
+
 /** A run of a segment's ciphertext: bytes [from, to). */
 export interface Run {
   readonly segment: number;
@@ -33,17 +38,25 @@ export class Gatherer {
   readonly #parts: GatherParts;
   readonly #manifest: Manifest;
   readonly #scheme: Scheme;
-  readonly #holders: readonly Holder[];
+  readonly #more: FindMore | undefined;
+  #holders: readonly FragmentHolder[];
   readonly #failures = new Map<string, number>();
   readonly #signal: AbortSignal;
 
-  constructor(parts: GatherParts, manifest: Manifest, holders: readonly Holder[], signal: AbortSignal) {
+  constructor(
+    parts: GatherParts,
+    manifest: Manifest,
+    holders: readonly FragmentHolder[],
+    signal: AbortSignal,
+    more?: FindMore,
+  ) {
     if (manifest.body.kind !== "coded")
       throw new CairnError("ERR_INTERNAL", "An inline object has no segments to gather.");
     this.#parts = parts;
     this.#manifest = manifest;
     this.#scheme = manifest.body.scheme;
     this.#holders = holders;
+    this.#more = more;
     this.#signal = signal;
   }
 
@@ -57,13 +70,29 @@ export class Gatherer {
     return (await this.#readSegment(run.segment)).subarray(run.from, run.to);
   }
 
+  // Holders that claim what they do not have can end the search for others early: when they fail, it goes on.
   async #readSegment(segment: number): Promise<Uint8Array> {
+    try {
+      return await this.#gathered(segment);
+    } catch (error) {
+      if (this.#more === undefined || !isCairnError(error, "ERR_TOO_FEW_FRAGMENTS")) throw error;
+      const more = await this.#more();
+      if (more.length === 0) throw error;
+      this.#holders = [...new Set([...this.#holders, ...more])];
+      return this.#gathered(segment);
+    }
+  }
+
+  async #gathered(segment: number): Promise<Uint8Array> {
     const sources = this.#sources(segment);
     const got = new Map<number, Uint8Array>();
     const taken = new Set<number>(); // shards that we have or are fetching
     const errors: unknown[] = [];
+    const take = (): Source | undefined => {
+      return this.#signal.aborted ? undefined : takeSource(this.#byFailures(sources), taken);
+    };
     const fetchOne = async (): Promise<void> => {
-      for (let source = takeSource(sources, taken); source !== undefined; source = takeSource(sources, taken)) {
+      for (let source = take(); source !== undefined; source = take()) {
         const { shard } = source;
         try {
           got.set(shard, await this.#fetch(segment, source));
@@ -75,6 +104,7 @@ export class Gatherer {
       }
     };
     await Promise.all(Array.from({ length: this.#scheme.k }, fetchOne));
+    this.#signal.throwIfAborted();
     if (got.size < this.#scheme.k) throw this.#tooFew(segment, got.size, errors);
     const shards = Array.from({ length: this.#scheme.n }, (_, shard) => got.get(shard));
     return decodeSegment(this.#parts.kernel, this.#scheme, shards, segmentBytes(this.#manifest, segment));
@@ -144,8 +174,13 @@ export class Gatherer {
   #sources(segment: number): Source[] {
     const sources = this.#holders.flatMap(({ address, holdings }) => {
       const here = holdings.filter(({ shard, from, to }) => shard < this.#scheme.n && from <= segment && segment < to);
-      return here.map(({ shard }) => ({ shard, address }));
+      const shards = new Set(here.map(({ shard }) => shard)); // said a thousand times, it is still one source
+      return [...shards].map((shard) => ({ shard, address }));
     });
+    return this.#byFailures(sources);
+  }
+
+  #byFailures(sources: Source[]): Source[] {
     const failures = ({ address }: Source): number => this.#failures.get(address.peer) ?? 0;
     return sources.sort((a, b) => failures(a) - failures(b) || a.shard - b.shard);
   }

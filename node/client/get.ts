@@ -41,9 +41,9 @@ export async function* getObject(parts: GetParts, link: Link, settings: GetSetti
   const signal = AbortSignal.any([settings.signal, stop.signal]);
   try {
     const found = await findObject(parts, link.object, signal);
-    const { manifest, holders } = await readable(parts, found, signal);
-    const { from, to } = checkedRange(manifest, settings);
-    yield* plaintext(parts, manifest, holders, link.key, from, to, signal);
+    const source = await readable(parts, found, signal);
+    const { from, to } = checkedRange(source.manifest, settings);
+    yield* plaintext(parts, source, link.key, from, to, signal);
   } finally {
     stop.abort(new CairnError("ERR_ABORTED", "The reader stopped.")); // ends what was fetched ahead
   }
@@ -52,35 +52,36 @@ export async function* getObject(parts: GetParts, link: Link, settings: GetSetti
 /** The manifest of the user's own bytes and who holds them. One too large for a fragment is read through the manifest around it. */
 export async function readable(parts: GetParts, found: Found, signal: AbortSignal): Promise<Readable> {
   const { manifest: outer, holders } = found;
-  if (outer.content === "bytes") return { manifest: outer, holders };
+  if (outer.content === "bytes") return found;
   const bytes: Uint8Array[] = [];
-  for await (const part of segmentsOf(parts, outer, holders, 0, storedBytes(outer), signal)) bytes.push(part);
+  for await (const part of segmentsOf(parts, found, 0, storedBytes(outer), signal)) bytes.push(part);
   const inner = joined(bytes);
   const manifest = decodeInnerManifest(inner);
-  return { manifest, holders: await holdersOf(parts, objectIdOf(parts.hasher, inner), holders, signal) };
+  const id = objectIdOf(parts.hasher, inner);
+  let others: Promise<readonly Holder[]> | undefined;
+  const more = (): Promise<readonly Holder[]> =>
+    (others ??= found.more().then((further) => holdersOf(parts, id, further, signal)));
+  return { manifest, holders: await holdersOf(parts, id, holders, signal), more };
 }
 
-export interface Readable {
-  readonly manifest: Manifest;
-  readonly holders: readonly Holder[];
-}
+export type Readable = Pick<Found, "manifest" | "holders" | "more">;
 
 async function* plaintext(
   parts: GetParts,
-  manifest: Manifest,
-  holders: readonly Holder[],
+  source: Readable,
   readKey: Uint8Array,
   from: number,
   to: number,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
+  const { manifest } = source;
   const firstRecord = Math.floor(from / RECORD_PLAIN_BYTES);
   const endRecord = Math.max(firstRecord + 1, Math.ceil(to / RECORD_PLAIN_BYTES));
   const cipher = await createCipher(readKey);
   const total = recordCount(manifest.size);
   const end = Math.min(endRecord * RECORD_BYTES, storedBytes(manifest));
   let record = firstRecord;
-  for await (const ciphertext of segmentsOf(parts, manifest, holders, firstRecord * RECORD_BYTES, end, signal)) {
+  for await (const ciphertext of segmentsOf(parts, source, firstRecord * RECORD_BYTES, end, signal)) {
     for await (const opened of openRecords(cipher, ciphertext, record, total)) {
       const start = record++ * RECORD_PLAIN_BYTES;
       const wanted = opened.subarray(Math.max(0, from - start), Math.max(0, to - start));
@@ -92,8 +93,7 @@ async function* plaintext(
 /** Ciphertext bytes [from, to), a segment or a part of one at a time; the next is fetched while this one is read. */
 async function* segmentsOf(
   parts: GetParts,
-  manifest: Manifest,
-  holders: readonly Holder[],
+  { manifest, holders, more }: Readable,
   from: number,
   to: number,
   signal: AbortSignal,
@@ -102,7 +102,7 @@ async function* segmentsOf(
     yield manifest.body.bytes.subarray(from, to);
     return;
   }
-  const gatherer = new Gatherer(parts, manifest, holders, signal);
+  const gatherer = new Gatherer(parts, manifest, holders, signal, more);
   const runs = runsOf(manifest, manifest.body.scheme.k, from, to);
   const ahead: Promise<Uint8Array>[] = [];
   for (;;) {

@@ -29,17 +29,25 @@ export interface Found {
   readonly manifest: Manifest;
   readonly manifestBytes: number;
   readonly holders: readonly Holder[];
+  /** Those registered on chain who were not asked yet: for when the holders turn out not to have what they said. Asked once. */
+  readonly more: () => Promise<readonly Holder[]>;
 }
 
 /** Finds the holders of an object and its verified manifest. Throws ERR_OBJECT_NOT_FOUND. */
 export async function findObject(parts: FindParts, object: ObjectId, signal: AbortSignal): Promise<Found> {
   const asked = new Set<string>();
   const holders = await askAll(parts, object, await recorded(parts, object, signal), asked, signal);
-  if (!(await enough(parts, object, holders, signal))) {
-    holders.push(...(await askAll(parts, object, await registered(parts, asked, signal), asked, signal)));
+  let found = await anyManifest(parts, object, holders, signal);
+  let others: Promise<Holder[]> | undefined;
+  const more = (): Promise<Holder[]> =>
+    (others ??= registered(parts, asked, signal).then((peers) => askAll(parts, object, peers, asked, signal)));
+  if (found === undefined || !areEnough(found.manifest, holders)) {
+    const further = await more();
+    others = Promise.resolve([]);
+    holders.push(...further);
+    found ??= await anyManifest(parts, object, further, signal);
   }
-  const manifest = await anyManifest(parts, object, holders, signal);
-  if (manifest !== undefined) return { object, ...manifest, holders };
+  if (found !== undefined) return { object, ...found, holders, more };
   throw new CairnError(
     "ERR_OBJECT_NOT_FOUND",
     `None of ${asked.size} providers asked has ${object}: check the link and the network, or try again when more providers are online.`,
@@ -49,40 +57,55 @@ export async function findObject(parts: FindParts, object: ObjectId, signal: Abo
   );
 }
 
-// Providers that hold all shards of all segments between them need no further search.
-async function enough(
-  parts: FindParts,
-  object: ObjectId,
-  holders: readonly Holder[],
-  signal: AbortSignal,
-): Promise<boolean> {
-  const found = await anyManifest(parts, object, holders, signal);
-  if (found === undefined) return false;
-  if (found.manifest.body.kind === "inline") return true;
-  const shards = new Set(holders.flatMap(({ holdings }) => holdings.map(({ shard }) => shard)));
-  return shards.size >= found.manifest.body.scheme.n;
+// Providers that hold all shards between them need no further search, if what they say is true.
+function areEnough({ body }: Manifest, holders: readonly Holder[]): boolean {
+  if (body.kind === "inline") return true;
+  const { n } = body.scheme;
+  const shards = holders.flatMap(({ holdings }) => holdings.map(({ shard }) => shard));
+  return new Set(shards.filter((shard) => shard < n)).size === n;
 }
 
+interface VerifiedManifest {
+  readonly manifest: Manifest;
+  readonly manifestBytes: number;
+}
+
+// The first that comes and verifies; a few are asked at once, so that those who stall don't hold up the search.
 async function anyManifest(
   parts: FindParts,
   object: ObjectId,
   holders: readonly Holder[],
   signal: AbortSignal,
-): Promise<{ manifest: Manifest; manifestBytes: number } | undefined> {
-  for (const { address, manifest } of holders) {
-    try {
-      const bytes = await parts.transfer.retrieve(
-        address,
-        { root: manifest.root, byteLength: manifest.bytes },
-        { signal },
-      );
-      return { manifest: verifyManifest(parts.hasher, object, bytes), manifestBytes: bytes.byteLength };
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!isCairnError(error)) throw error; // a lying or dead holder; ask the next one
-    }
+): Promise<VerifiedManifest | undefined> {
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const first = Promise.withResolvers<VerifiedManifest | undefined>();
+  mapBounded(holders, CLIENT.manifestsAtOnce, async (holder) => {
+    const found = stop.signal.aborted ? undefined : await manifestFrom(parts, object, holder, either);
+    if (found !== undefined) first.resolve(found);
+  }).then(() => first.resolve(undefined), first.reject);
+  try {
+    return await first.promise;
+  } finally {
+    stop.abort(new CairnError("ERR_ABORTED", "Another holder was faster."));
   }
-  return undefined;
+}
+
+async function manifestFrom(
+  parts: FindParts,
+  object: ObjectId,
+  { address, manifest }: Holder,
+  signal: AbortSignal,
+): Promise<VerifiedManifest | undefined> {
+  try {
+    const wanted = { root: manifest.root, byteLength: manifest.bytes };
+    const bytes = await parts.transfer.retrieve(address, wanted, { signal });
+    return { manifest: verifyManifest(parts.hasher, object, bytes), manifestBytes: bytes.byteLength };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!isCairnError(error)) throw error; // a lying or dead holder; the others may be better
+    return undefined;
+  }
 }
 
 async function recorded(parts: FindParts, object: ObjectId, signal: AbortSignal): Promise<PeerAddress[]> {

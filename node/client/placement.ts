@@ -25,6 +25,8 @@ export interface Demand {
   readonly leaves: number;
   /** Rounds that an allocation must still last to be used; new ones are opened for twice as long. */
   readonly keepRounds: number;
+  /** The most that one unit may cost in one round. */
+  readonly maxPrice: bigint;
 }
 
 export interface PlacementParts extends CosignParts {
@@ -38,21 +40,28 @@ interface Candidate {
   readonly offer: SignedOffer | undefined;
 }
 
+// Puts of one wallet at once buy one after the other: two permits or approvals under way at once undo each other.
+const opening = new WeakMap<Ledger, Promise<void>>();
+
+interface Wanted {
+  readonly candidate: Candidate;
+  readonly leaves: number;
+  readonly done: (place: Place) => void;
+  readonly failed: (error: unknown) => void;
+}
+
 /** Chooses providers for one put, and finds replacements for those that fail in the middle of it. */
 export class Placement {
   readonly #parts: PlacementParts;
   readonly #demand: Demand;
   readonly #signal: AbortSignal;
   readonly #used = new Set<Address>();
+  readonly #peers = new Set<string>();
   #untried: Contact[] = [];
   #spare: Candidate[] = [];
-  #opening: Promise<unknown> = Promise.resolve();
-  #wanted: {
-    readonly candidate: Candidate;
-    readonly leaves: number;
-    readonly done: (place: Place) => void;
-    readonly failed: (error: unknown) => void;
-  }[] = [];
+  #tooDear = 0;
+  #now = 0; // the chain's clock, which decides whether an offer still holds
+  #wanted: Wanted[] = [];
 
   constructor(parts: PlacementParts, demand: Demand, signal: AbortSignal) {
     this.#parts = parts;
@@ -65,19 +74,29 @@ export class Placement {
     this.#untried = await this.#registered();
     const registered = this.#untried.length;
     await this.#probeUntil(n + CLIENT.spareProviders);
-    if (this.#spare.length < n) throw tooFew(n, this.#spare.length, registered);
+    if (this.#spare.length < n) throw this.#tooFew(n, this.#spare.length, registered);
     const chosen = this.#spare.splice(0, n);
     for (const { contact } of chosen) this.#used.add(contact.owner);
-    return Promise.all(chosen.map((candidate) => this.#placeAt(candidate, this.#demand.leaves)));
+    return Promise.all(chosen.map((candidate) => this.#takenAt(candidate)));
   }
 
   /** A place at a provider not used in this put yet. Throws ERR_TOO_FEW_PROVIDERS when there is none. */
   async replacement(failed: Contact, cause: unknown): Promise<Place> {
     if (this.#spare.length === 0) await this.#probeUntil(1);
     const candidate = this.#spare.shift();
-    if (candidate === undefined) throw tooFew(1, 0, this.#used.size, failed, cause);
+    if (candidate === undefined) throw this.#tooFew(1, 0, this.#used.size, failed, cause);
     this.#used.add(candidate.contact.owner);
-    return this.#placeAt(candidate, this.#demand.leaves);
+    return this.#takenAt(candidate);
+  }
+
+  // A place at the candidate, or at the next one if the chain does not take its offer. Ends because no candidate comes twice.
+  async #takenAt(candidate: Candidate): Promise<Place> {
+    try {
+      return await this.#placeAt(candidate, this.#demand.leaves);
+    } catch (error) {
+      if (!isCairnError(error, "ERR_REVERTED")) throw error;
+      return this.replacement(candidate.contact, error);
+    }
   }
 
   /** Another allocation at a provider whose allocation is full. */
@@ -87,8 +106,9 @@ export class Placement {
   }
 
   async #registered(): Promise<Contact[]> {
-    const records = await this.#parts.ledger.providers(0, CLIENT.maxProvidersConsidered);
-    const contacts = records.filter((record) => !record.ejected).flatMap((record) => contactOf(record) ?? []);
+    const records = await this.#parts.ledger.providers(0, CLIENT.maxProvidersConsidered, { signal: this.#signal });
+    const active = records.filter(({ stage }) => stage === "active");
+    const contacts = active.flatMap((record) => contactOf(record) ?? []);
     return shuffled(contacts);
   }
 
@@ -97,7 +117,8 @@ export class Placement {
     const mine = await this.#parts.ledger.allocationsOfClient(this.#parts.signer.address, {
       max: CLIENT.maxAllocationsConsidered,
     });
-    const { round } = await this.#parts.ledger.clock();
+    const { round, timestamp } = await this.#parts.ledger.clock({ signal: this.#signal });
+    this.#now = timestamp;
     const usable = mine.filter(
       (allocation) => !allocation.settled && allocation.endRound >= round + this.#demand.keepRounds,
     );
@@ -106,9 +127,19 @@ export class Placement {
     while (this.#spare.length < enough && this.#untried.length > 0) {
       const group = this.#untried.splice(0, Math.max(CLIENT.probesAtOnce, enough - this.#spare.length));
       const answers = await mapBounded(group, CLIENT.probesAtOnce, (contact) => this.#probe(contact, usable));
-      this.#spare.push(...answers.filter((candidate) => candidate !== undefined));
+      for (const candidate of answers) {
+        if (candidate !== undefined && !this.#isKnownPeer(candidate)) this.#spare.push(candidate);
+      }
       this.#spare.sort((a, b) => reliability(a.contact, b.contact) || byPaidThenPrice(a, b));
     }
+  }
+
+  // Anyone can register with the peer id of another: only of those whose offers and states verify is the peer taken once.
+  #isKnownPeer({ contact }: Candidate): boolean {
+    const { peer } = contact.address;
+    if (this.#peers.has(peer)) return true;
+    this.#peers.add(peer);
+    return false;
   }
 
   async #probe(known: Contact, usable: readonly AllocationRecord[]): Promise<Candidate | undefined> {
@@ -142,8 +173,9 @@ export class Placement {
     const rounds = this.#rounds();
     const request = { client: this.#parts.signer.address, units, rounds };
     const signed = await this.#parts.transfer.offer(contact, request, { signal: within(CLIENT.probeMs, this.#signal) });
-    verifyOffer(this.#parts.domain, signed, contact.nodeKey);
+    verifyOffer(this.#parts.domain, signed, contact.nodeKey, this.#now);
     const { offer } = signed;
+    if (offer.pricePerUnitRound > this.#demand.maxPrice) throw this.#dear(contact, offer.pricePerUnitRound);
     const usable = offer.provider === contact.owner && offer.maxUnits >= units && offer.minRounds <= rounds;
     if (usable) return signed;
     throw new CairnError(
@@ -155,38 +187,65 @@ export class Placement {
     );
   }
 
+  #dear({ owner }: Contact, price: bigint): CairnError {
+    const { maxPrice } = this.#demand;
+    this.#tooDear++;
+    return new CairnError(
+      "ERR_OFFER_INVALID",
+      `Provider ${owner} asks ${price} base units per MiB and round, more than the maxPrice of ${maxPrice}.`,
+      { facts: { provider: owner, price, maxPrice } },
+    );
+  }
+
   #rounds(): number {
     return Math.min(CLIENT.maxRounds, Math.max(1, this.#demand.keepRounds * 2));
   }
 
   #placeAt(candidate: Candidate, leaves: number): Promise<Place> {
     if (candidate.place !== undefined) return Promise.resolve(candidate.place);
+    const { ledger } = this.#parts;
     return new Promise((done, failed) => {
       this.#wanted.push({ candidate, leaves, done, failed });
-      this.#opening = this.#opening.then(() => this.#open());
+      opening.set(
+        ledger,
+        (opening.get(ledger) ?? Promise.resolve()).then(() => this.#open()),
+      );
     });
   }
 
-  // All places wanted by now go into one transaction.
+  // All places wanted by now go into one transaction. If the chain refuses it, one offer is at fault: then each goes alone.
   async #open(): Promise<void> {
     const wanted = this.#wanted.splice(0, CLIENT.maxOffersAtOnce);
     if (wanted.length === 0) return;
     try {
-      const units = unitsFor(Math.max(...wanted.map(({ leaves }) => leaves)));
-      const offers = wanted.map(({ candidate }) => candidate.offer as SignedOffer);
-      const { ids } = await this.#parts.ledger.openAllocations({ offers, units, rounds: this.#rounds() });
-      const { round } = await this.#parts.ledger.clock();
-      wanted.forEach(({ candidate, done }, i) => {
-        done({
-          contact: candidate.contact,
-          allocation: ids[i] as number,
-          endRound: round + this.#rounds(),
-          room: units * UNIT_LEAVES,
-        });
-      });
+      await this.#openTogether(wanted);
     } catch (error) {
-      for (const { failed } of wanted) failed(error);
+      const isAlone = wanted.length === 1 || !isCairnError(error, "ERR_REVERTED");
+      for (const one of wanted) await (isAlone ? one.failed(error) : this.#openTogether([one]).catch(one.failed));
     }
+  }
+
+  async #openTogether(wanted: readonly Wanted[]): Promise<void> {
+    const { ledger } = this.#parts;
+    const wait = { signal: this.#signal };
+    const rounds = this.#rounds();
+    const units = unitsFor(Math.max(...wanted.map(({ leaves }) => leaves)));
+    const offers = wanted.map(({ candidate }) => candidate.offer as SignedOffer);
+    const { round } = await ledger.clock(wait); // before, so that the end told is never later than the true one
+    const { ids } = await ledger.openAllocations({ offers, units, rounds }, wait);
+    wanted.forEach(({ candidate: { contact }, done }, i) => {
+      done({ contact, allocation: ids[i] as number, endRound: round + 1 + rounds, room: units * UNIT_LEAVES });
+    });
+  }
+
+  #tooFew(need: number, have: number, registered: number, failed?: Contact, cause?: unknown): CairnError {
+    const lost = failed === undefined ? "" : ` to take the place of ${failed.owner}, which failed`;
+    const dear = this.#tooDear === 0 ? "" : ` (${this.#tooDear} ask more than maxPrice)`;
+    return new CairnError(
+      "ERR_TOO_FEW_PROVIDERS",
+      `${need} more providers are needed${lost}, ${have} of ${registered} registered ones can take the data${dear}: start more providers, use a smaller n, or try later.`,
+      { facts: { need, have, registered }, cause },
+    );
   }
 }
 
@@ -209,20 +268,5 @@ function byPaidThenPrice(a: Candidate, b: Candidate): number {
 // A random order per put spreads objects over providers of one price; no provider can place itself first.
 function shuffled(contacts: readonly Contact[]): Contact[] {
   const weight = new Map(contacts.map((contact) => [contact, crypto.getRandomValues(new Uint32Array(1))[0] as number]));
-  return contacts.toSorted((a, b) => (weight.get(a) as number) - (weight.get(b) as number)).filter(distinctOwner);
-}
-
-function distinctOwner(contact: Contact, index: number, all: readonly Contact[]): boolean {
-  return (
-    all.findIndex((other) => other.owner === contact.owner || other.address.peer === contact.address.peer) === index
-  );
-}
-
-function tooFew(need: number, have: number, registered: number, failed?: Contact, cause?: unknown): CairnError {
-  const lost = failed === undefined ? "" : ` to take the place of ${failed.owner}, which failed`;
-  return new CairnError(
-    "ERR_TOO_FEW_PROVIDERS",
-    `${need} more providers are needed${lost}, ${have} of ${registered} registered ones can take the data: start more providers, use a smaller n, or try later.`,
-    { facts: { need, have, registered }, cause },
-  );
+  return contacts.toSorted((a, b) => (weight.get(a) as number) - (weight.get(b) as number));
 }

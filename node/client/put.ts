@@ -18,13 +18,15 @@ import { joined } from "./bytes.ts";
 import { leavesNeeded } from "./capacity.ts";
 import { createCipher, newReadKey, sealRecords } from "./cipher.ts";
 import { Lane } from "./lane.ts";
+import { mendLanes } from "./mend.ts";
 import { Placement } from "./placement.ts";
 import { cutSegments } from "./segment.ts";
-import { peeked } from "./source.ts";
+import { peeked, readChunks } from "./source.ts";
 import { breathe, within } from "../wait.ts";
 import type { ErasureKernel, Scheme } from "../../erasure/index.ts";
 import type { Manifest, ObjectId } from "../../protocol/index.ts";
 import type { Fragment } from "./lane.ts";
+import type { Coded } from "./mend.ts";
 import type { PlacementParts } from "./placement.ts";
 import type { PutProgress, PutResult } from "./put-result.ts";
 import type { Segment } from "./segment.ts";
@@ -36,6 +38,7 @@ export interface PutParts extends PlacementParts {
 export interface PutSettings {
   readonly scheme: Scheme;
   readonly keepRounds: number;
+  readonly maxPrice: bigint;
   /** Longest manifest that is stored as it is. Tests use a smaller one than MAX_MANIFEST_BYTES, which takes 12 GiB to reach. */
   readonly maxManifestBytes: number;
   /** Plaintext bytes, where known before reading: capacity is then opened once and to measure. */
@@ -69,22 +72,32 @@ class Put {
   #signed = 0;
   #keptBytes = 0;
   #uncommitted = 0;
+  readonly #manifests: Coded[] = [];
 
   constructor(parts: PutParts, settings: PutSettings) {
     this.#parts = parts;
     this.#settings = settings;
-    const { scheme, size, keepRounds, signal } = settings;
+    const { scheme, size, keepRounds, maxPrice, signal } = settings;
     this.#placement = new Placement(
       parts,
-      { leaves: leavesNeeded(scheme, size ?? CLIENT.unknownSizeBytes), keepRounds },
+      { leaves: leavesNeeded(scheme, size ?? CLIENT.unknownSizeBytes), keepRounds, maxPrice },
       signal,
     );
   }
 
   async run(source: AsyncIterable<Uint8Array>): Promise<PutResult> {
+    const counted = readChunks(source, this.#settings.signal, (bytes) => (this.#read += bytes));
+    try {
+      return await this.#run(counted);
+    } finally {
+      await counted.return(undefined);
+    }
+  }
+
+  async #run(counted: AsyncGenerator<Uint8Array>): Promise<PutResult> {
     const readKey = newReadKey();
     const cipher = await createCipher(readKey);
-    const plaintext = await peeked(this.#counted(source), MAX_INLINE_BYTES);
+    const plaintext = await peeked(counted, MAX_INLINE_BYTES);
     const places = await this.#placement.choose(this.#settings.scheme.n);
     this.#lanes = places.map(
       (place, shard) => new Lane(shard, place, this.#parts, this.#placement, this.#settings.signal),
@@ -109,9 +122,12 @@ class Put {
   }
 
   async #coded(records: AsyncIterable<Uint8Array>): Promise<{ manifest: Manifest; segments: number }> {
-    const roots = await this.#code(records, (shard) => [shard]);
+    const shardsOf = (lane: number): readonly number[] => [lane];
+    const roots = await this.#code(records, shardsOf);
     const body = { kind: "coded", scheme: this.#settings.scheme, roots } as const;
-    return { manifest: { size: this.#read, cipher: "aes-256-gcm", content: "bytes", body }, segments: roots.length };
+    const manifest: Manifest = { size: this.#read, cipher: "aes-256-gcm", content: "bytes", body };
+    this.#manifests.push({ manifest, shardsOf });
+    return { manifest, segments: roots.length };
   }
 
   /**
@@ -174,16 +190,32 @@ class Put {
     const bytes = await this.#fitting(manifest);
     const object = objectIdOf(this.#parts.hasher, bytes);
     const fragment = { root: fragmentRoot(this.#parts.hasher, bytes), data: bytes };
-    await Promise.all(
-      this.#lanes.map(async (lane) => {
-        await lane.store(fragment);
-        await lane.commit({ id: objectDigest(object), manifest: fragment.root });
-      }),
-    );
+    const bind = async (lane: Lane): Promise<void> => {
+      await lane.store(fragment);
+      await lane.commit({ id: objectDigest(object), manifest: fragment.root });
+    };
+    // A provider looks at the binding what it holds of the object, so one that was given more afterwards is bound again.
+    await this.#mend();
+    for (let unbound: readonly Lane[] = this.#lanes; unbound.length > 0; unbound = await this.#mend())
+      await Promise.all(unbound.map(bind));
     this.#keptBytes += bytes.byteLength * this.#lanes.length;
     this.#stored = this.#signed = this.#read;
     this.#report();
     return object;
+  }
+
+  // Ends because each turn but the last follows on the loss of a provider, and no provider is taken twice.
+  async #mend(): Promise<readonly Lane[]> {
+    const mended = new Set<Lane>();
+    for (let isWhole = false; !isWhole;) {
+      isWhole = true;
+      for (const coded of this.#manifests) {
+        const lanes = await mendLanes(this.#parts, coded, this.#lanes, this.#settings.signal);
+        for (const lane of lanes) mended.add(lane);
+        isWhole &&= lanes.length === 0;
+      }
+    }
+    return [...mended];
   }
 
   // A manifest larger than one fragment is stored as an object of its own, without cipher, through the same lanes. Every
@@ -193,13 +225,11 @@ class Put {
     if (bytes.byteLength <= this.#settings.maxManifestBytes) return bytes;
     const { scheme } = this.#settings;
     const data = Array.from({ length: scheme.k }, (_, shard) => shard);
-    const roots = await this.#code(pieces(bytes), (lane) => [...new Set([...data, lane])]);
-    const outer = encodeManifest({
-      size: bytes.byteLength,
-      cipher: "none",
-      content: "manifest",
-      body: { kind: "coded", scheme, roots },
-    });
+    const shardsOf = (lane: number): readonly number[] => [...new Set([...data, lane])];
+    const body = { kind: "coded", scheme, roots: await this.#code(pieces(bytes), shardsOf) } as const;
+    const around: Manifest = { size: bytes.byteLength, cipher: "none", content: "manifest", body };
+    const outer = encodeManifest(around);
+    this.#manifests.push({ manifest: around, shardsOf });
     if (bytes.byteLength <= MAX_INNER_MANIFEST_BYTES && outer.byteLength <= MAX_MANIFEST_BYTES) return outer;
     throw new CairnError(
       "ERR_MANIFEST_INVALID",
@@ -237,24 +267,6 @@ class Put {
       return stored[0] ?? 0;
     });
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  }
-
-  async *#counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    try {
-      for await (const chunk of source) {
-        this.#settings.signal.throwIfAborted();
-        this.#read += chunk.byteLength;
-        yield chunk;
-      }
-    } catch (cause) {
-      this.#settings.signal.throwIfAborted();
-      if (cause instanceof CairnError) throw cause;
-      throw new CairnError(
-        "ERR_SOURCE_FAILED",
-        `Reading what is to be put failed after ${this.#read} bytes; nothing was put. Try again with a source that can be read to its end.`,
-        { cause },
-      );
-    }
   }
 
   #report(): void {

@@ -1,6 +1,7 @@
 // What a user may put: anything that gives bytes. All of it becomes one async iterable, read once and in order.
 
 import { CairnError } from "../../protocol/index.ts";
+import { orAborted } from "../wait.ts";
 
 /** A string is the path of a file, where there are files. */
 export type Source =
@@ -65,6 +66,39 @@ function notBytes(value: unknown): CairnError {
     "ERR_SOURCE_FAILED",
     `The source gave ${kind}, not bytes: put a path, Uint8Array, Blob, stream or iterable of Uint8Array.`,
   );
+}
+
+/**
+ * The chunks of a source, each counted, until it ends or the signal aborts; closes the source then, or when left early. A source that
+ * hangs is let go. Throws the signal's reason, and ERR_SOURCE_FAILED for what the source throws.
+ */
+export async function* readChunks(
+  source: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+  onRead: (bytes: number) => number,
+): AsyncGenerator<Uint8Array> {
+  const reader = source[Symbol.asyncIterator]();
+  let read = 0;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = await orAborted(reader.next(), signal);
+      if (next.done === true) return;
+      read = onRead(next.value.byteLength);
+      yield next.value;
+    }
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof CairnError) throw cause;
+    throw new CairnError(
+      "ERR_SOURCE_FAILED",
+      `Reading what is to be put failed after ${read} bytes; nothing was put. Try again with a source that can be read to its end.`,
+      { cause },
+    );
+  } finally {
+    const closed = Promise.resolve(reader.return?.()).catch(() => {});
+    if (!signal.aborted) await closed;
+  }
 }
 
 /** Reads up to `bytes` + 1 ahead, to see whether the source ends within `bytes`; `all` gives everything from the start. */

@@ -194,10 +194,10 @@ export function createTransfer(parts: TicketParts) {
           options,
         );
         all.push(...page.items);
-        if (page.next !== null && page.next <= from)
+        if (page.next !== null && page.next !== from + page.items.length)
           throw new CairnError(
             "ERR_MESSAGE_INVALID",
-            `Provider ${to.owner} lists its fragments in a circle: use another provider.`,
+            `Provider ${to.owner} lists its fragments in a circle or with gaps: use another provider.`,
           );
         if (all.length > CLIENT.maxListedItems)
           throw new CairnError(

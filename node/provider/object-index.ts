@@ -159,8 +159,7 @@ export class ObjectIndex {
   // From the data shards, which together are the content. With k = 1 every shard is the content itself.
   async #readInner(manifest: Manifest): Promise<ObjectParts["inner"]> {
     const bytes = storedBytes(manifest);
-    if (manifest.body.kind === "inline" || manifest.cipher !== "none")
-      return undefined;
+    if (manifest.body.kind === "inline" || manifest.cipher !== "none") return undefined;
     const { k } = manifest.body.scheme;
     const content = new Uint8Array(bytes);
     let at = 0;

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatSeconds, formatSize, formatTokens, parseSize, parseTokens } from "../../node/quantity.ts";
+import { exactSize, formatSeconds, formatSize, formatTokens, parseSize, parseTokens } from "../../node/quantity.ts";
 
 describe("a size", () => {
   it.each([
@@ -39,6 +39,21 @@ describe("a size", () => {
       }),
     );
   });
+});
+
+it("a size for a settings file parses back to the same bytes, and keeps the unit of a round one", () => {
+  expect([10 * 2 ** 30, 2e12, 1e9, 3 * 2 ** 20, 1_048_577].map(exactSize)).toEqual([
+    "10 GiB",
+    "2 TB",
+    "1 GB",
+    "3 MiB",
+    "1048577 B",
+  ]);
+  fc.assert(
+    fc.property(fc.nat(Number.MAX_SAFE_INTEGER), (bytes) => {
+      expect(parseSize(exactSize(bytes))).toBe(bytes);
+    }),
+  );
 });
 
 describe("an amount of tokens", () => {

@@ -169,7 +169,11 @@ describe("a provider of one's own", () => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, "mine"));
     const { code, stderr } = await cairn(
-      ["provider", "start", "--folder", "mine", "--network", net.networkFile, "--log-level", "silent"],
+      // Any free port: on the standard one somebody's provider may be running.
+      [
+        ..."provider start --folder mine --listen /ip4/127.0.0.1/tcp/0 --log-level silent --network".split(" "),
+        net.networkFile,
+      ],
       { cwd },
     );
     expect([code, stderr]).toEqual([3, expect.stringMatching(/ERR_NOT_ENOUGH_(GAS|TOKENS)/)]);

@@ -1,7 +1,9 @@
 /** A file that is whole or absent, whatever happens while it is written. */
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { writeWhole } from "../../../node/cli/whole-file.ts";
 import { isCairnError } from "../../../protocol/index.ts";
@@ -66,4 +68,30 @@ it("says so when its folder is missing", async () => {
 
 it("says so when the disk is full", async () => {
   await expect(writeWhole("/dev/full/x", pieces("x"), false)).rejects.toSatisfy((error) => isCairnError(error));
+});
+
+it("refuses a pipe or folder before it reads anything, even if it may replace, and leaves it what it is", async () => {
+  const folder = await temporaryFolder();
+  await promisify(execFile)("mkfifo", [join(folder, "pipe")]);
+  await mkdir(join(folder, "folder"));
+  await symlink(join(folder, "pipe"), join(folder, "link"));
+  let isRead = false;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    isRead = true;
+    yield Buffer.from("x");
+  }
+  for (const name of ["pipe", "folder", "link"]) {
+    await expect(writeWhole(join(folder, name), watched(), true)).rejects.toThrow("is a folder, device or pipe");
+  }
+  expect(isRead).toBe(false);
+  expect((await lstat(join(folder, "pipe"))).isFIFO()).toBe(true);
+});
+
+it("replaces the file behind a symbolic link, and the link stays", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "a"), "old");
+  await symlink("a", join(folder, "link"));
+  await writeWhole(join(folder, "link"), pieces("new"), true);
+  expect(await readFile(join(folder, "a"), "utf8")).toBe("new");
+  expect((await lstat(join(folder, "link"))).isSymbolicLink()).toBe(true);
 });

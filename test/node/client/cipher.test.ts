@@ -54,12 +54,15 @@ describe("the record cipher", () => {
     },
   );
 
-  test.each(vectors.cases)("seals pattern($size) to the bytes of the vector", async ({ size, bytes, sha256, ciphertext }) => {
-    const cipher = await createCipher(fromHex(vectors.readKey));
-    const sealed = await all(sealRecords(cipher, inPieces(vectorPattern(size), 50_000)));
-    expect([sealed.byteLength, hex(createHash("sha256").update(sealed).digest())]).toEqual([bytes, sha256]);
-    if (ciphertext !== undefined) expect(hex(sealed)).toBe(ciphertext);
-  });
+  test.each(vectors.cases)(
+    "seals pattern($size) to the bytes of the vector",
+    async ({ size, bytes, sha256, ciphertext }) => {
+      const cipher = await createCipher(fromHex(vectors.readKey));
+      const sealed = await all(sealRecords(cipher, inPieces(vectorPattern(size), 50_000)));
+      expect([sealed.byteLength, hex(createHash("sha256").update(sealed).digest())]).toEqual([bytes, sha256]);
+      if (ciphertext !== undefined) expect(hex(sealed)).toBe(ciphertext);
+    },
+  );
 
   test("does not depend on how the plaintext was cut into chunks", async () => {
     const key = newReadKey();

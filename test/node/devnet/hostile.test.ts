@@ -2,13 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { connectLedger } from "../../../contracts/index.ts";
 import { loadKernel } from "../../../erasure/index.ts";
 import { createClient } from "../../../node/client/client.ts";
+import { contactOf } from "../../../node/client/contact.ts";
+import { cosignAddition, memoryOfStates } from "../../../node/client/cosign.ts";
+import { Gatherer } from "../../../node/client/gather.ts";
+import { findObject } from "../../../node/client/holders.ts";
+import { createTransfer } from "../../../node/client/transfer.ts";
+import { sample } from "../../../node/auditor/verdict.ts";
 import { devnet } from "../../../node/devnet/index.ts";
 import { nodeHasher } from "../../../node/hasher.ts";
-import { createNetwork } from "../../../node/network/index.ts";
-import { keySigner, objectDigest, parseLink } from "../../../protocol/index.ts";
+import { createNetwork, peerIdBytes } from "../../../node/network/index.ts";
+import { keySigner, newPrivateKey, objectDigest, parseLink } from "../../../protocol/index.ts";
 import { fingerprint, gathered, randomBytes } from "./bytes.ts";
 import { startLiar } from "./liar.ts";
-import type { Client, PutResult } from "../../../node/client/index.ts";
+import type { ProviderRecord } from "../../../contracts/index.ts";
+import type { ClientComponents } from "../../../node/client/client.ts";
+import type { Client, Contact, PutResult, Transfer } from "../../../node/client/index.ts";
+import type { Signer } from "../../../protocol/index.ts";
 import type { Devnet } from "../../../node/devnet/index.ts";
 import type { Liar } from "./liar.ts";
 
@@ -40,24 +49,22 @@ afterAll(async () => {
 
 beforeEach(() => liar.reset());
 
+async function newClient(idleMs?: number): Promise<Client> {
+  return createClient(await newComponents(idleMs));
+}
+
 /** With a wallet of its own, so that it has no room anywhere yet and takes the cheapest; and little patience. */
-async function newClient(): Promise<Client> {
+async function newComponents(idleMs = 1200): Promise<ClientComponents & { readonly signer: Signer }> {
   const network = await createNetwork({
     listen: [],
     bootstrap: net.network.bootstrap,
     local: true,
     dhtServer: false,
-    limits: { idleMs: 1200 },
+    limits: { idleMs },
   });
   const privateKey = await net.funded();
   const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
-  return createClient({
-    network,
-    ledger,
-    kernel: await loadKernel(),
-    hasher: nodeHasher,
-    signer: keySigner(privateKey),
-  });
+  return { network, ledger, kernel: await loadKernel(), hasher: nodeHasher, signer: keySigner(privateKey) };
 }
 
 describe("getting past a provider that lies", () => {
@@ -92,6 +99,87 @@ describe("getting past a provider that lies", () => {
   });
 });
 
+describe("a search past a provider that lies", () => {
+  test("that never says what it holds: the object still comes back, also for a patient reader", async () => {
+    liar.object = "stall";
+    await using patient = await newClient(20_000);
+    expect(fingerprint(await gathered(patient.get(honest.link)))).toBe(fingerprint(BYTES));
+  }, 30_000);
+
+  test("that claims each fragment a thousand times: it is asked for each at most once", async () => {
+    liar.object = "repeats";
+    expect(fingerprint(await gathered(client.get(honest.link)))).toBe(fingerprint(BYTES));
+    expect(liar.asked.retrieve).toBeLessThanOrEqual(16);
+  });
+});
+
+describe("what one provider says, asked for directly", () => {
+  let components: Awaited<ReturnType<typeof newComponents>>;
+  let transfer: Transfer;
+  let contact: Contact;
+
+  beforeAll(async () => {
+    components = await newComponents();
+    transfer = createTransfer({ ...components, domain: components.ledger.domain });
+    const record = await components.ledger.provider(liar.owner);
+    const address = await components.network.locate(liar.network.peer);
+    contact = { ...(contactOf(record as ProviderRecord) as Contact), address };
+  });
+
+  afterAll(async () => {
+    components?.ledger.close();
+    await components?.network.stop();
+  });
+
+  test("holders that have nothing of what they claim: the search goes on to others", async () => {
+    liar.object = "claims";
+    const { signal } = new AbortController();
+    const found = await findObject({ ...components, transfer }, parseLink(honest.link).object, signal);
+    const claims = Array.from({ length: 4 }, (_, shard) => ({ shard, from: 0, to: 1000 }));
+    const gatherer = new Gatherer(
+      { ...components, transfer },
+      found.manifest,
+      [{ address: contact.address, holdings: claims }],
+      signal,
+      async () => found.holders,
+    );
+    expect((await gatherer.read({ segment: 0, from: 0, to: 2 * 2 ** 20 })).byteLength).toBe(2 * 2 ** 20);
+  });
+
+  test("a list of fragments that advances without any ends", async () => {
+    const { signal } = new AbortController();
+    await expect(transfer.items(contact, 1, { signal })).rejects.toMatchObject({ code: "ERR_MESSAGE_INVALID" });
+  });
+
+  test("two states of one number, for two puts at once: the second is found out", async () => {
+    liar.append = "sign";
+    const { ledger, hasher, signer } = components;
+    const states = memoryOfStates();
+    const parts = { transfer, hasher, domain: ledger.domain, signer, states, nextRound: async () => 5 };
+    const { signal } = new AbortController();
+    const add = () => cosignAddition(parts, contact, 7, { items: [{ root: randomBytes(32), bytes: 256 }] }, { signal });
+    const results = await Promise.allSettled([add(), add()]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: expect.stringMatching(/^ERR_STATE_(FORGED|STALE)$/) },
+    });
+  });
+
+  test.each([
+    ["refuses with any reason", "refuse", "missing"],
+    ["is busy", "busy", "unknown"],
+    ["answers with garbage", "garbage", "failed"],
+    ["sends more than it said", "more", "failed"],
+  ] as const)("an audited provider that %s", async (_name, lie, verdict) => {
+    liar.prove = lie;
+    const record = (await components.ledger.provider(liar.owner)) as ProviderRecord;
+    const committed = { ...record, root: randomBytes(32), leaves: 100 };
+    const { signal } = new AbortController();
+    const sampling = await sample(transfer, nodeHasher, committed, contact.address, 5, signal);
+    expect(sampling).toMatchObject({ verdict, passed: 0 });
+  });
+});
+
 describe("putting past a provider that lies", () => {
   test.each([
     ["refuses to store", { store: "refuse" }],
@@ -111,6 +199,58 @@ describe("putting past a provider that lies", () => {
     expect(liar.asked.store).toBeGreaterThan(0);
     expect(placements.map(({ provider }) => provider)).not.toContain(liar.owner);
     expect(fingerprint(await gathered(client.get(link)))).toBe(fingerprint(bytes));
+  });
+
+  test.each([
+    ["shows peaks that are of no tree", { state: "loose peaks" }],
+    ["makes an offer that no chain takes", { offer: "expired" }],
+    ["calls every allocation full and asks more for the next", { offer: "rising", store: "full" }],
+  ] as const)("that %s: the others take the data", async (_name, lies) => {
+    Object.assign(liar, lies);
+    await using fresh = await newClient();
+    const { placements, link } = await fresh.put(randomBytes(30_000), CODING);
+    expect(liar.asked.offer).toBeGreaterThan(0);
+    expect(placements.map(({ provider }) => provider)).not.toContain(liar.owner);
+    expect((await fresh.stat(link)).fragments).toBe(CODING.n);
+  });
+
+  test("that calls each second fragment one too many: it sells three allocations at most", async () => {
+    liar.store = "often full";
+    await using fresh = await newClient();
+    await fresh.put(randomBytes(12_000_000), CODING);
+    const { allocations } = await fresh.status();
+    expect(allocations.filter(({ provider }) => provider === liar.owner).length).toBeLessThanOrEqual(3);
+  });
+
+  test("a registration with the peer id of another provider does not push that one out", async () => {
+    for (const { peer } of net.providers) {
+      const privateKey = await net.funded();
+      const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
+      const nodeKey = keySigner(newPrivateKey()).address;
+      await ledger.registerProvider({ nodeKey, peerId: peerIdBytes(peer), stake: 100n * 10n ** 18n });
+      ledger.close();
+    }
+    await using fresh = await newClient();
+    const { placements } = await fresh.put(randomBytes(30_000), { k: 2, n: 6 });
+    expect(new Set(placements.map(({ provider }) => provider))).toEqual(
+      new Set(net.providers.map(({ owner }) => owner)),
+    );
+  });
+
+  test("two first puts of one wallet at once: each buys, and both objects come back", async () => {
+    await using fresh = await newClient();
+    const puts = await Promise.all([fresh.put(randomBytes(30_000), CODING), fresh.put(randomBytes(40_000), CODING)]);
+    for (const { link, size } of puts) expect((await gathered(fresh.get(link))).byteLength).toBe(size);
+  });
+
+  test("nobody is paid more than the highest price that the caller sets", async () => {
+    await using fresh = await newClient();
+    const put = fresh.put(randomBytes(30_000), { ...CODING, maxPrice: 1n });
+    await expect(put).rejects.toMatchObject({
+      code: "ERR_TOO_FEW_PROVIDERS",
+      message: expect.stringContaining("maxPrice"),
+    });
+    expect((await fresh.status()).allocations).toEqual([]);
   });
 
   test("a provider that shows a state it never signed before is not used", async () => {

@@ -10,6 +10,7 @@ import {
   decodeStoreRequest,
   decodeSyncRequest,
   encodeOfferAnswer,
+  encodeProveAnswer,
   encodeRetrieveAnswer,
   encodeStoreAnswer,
   encodeSyncAnswer,
@@ -26,13 +27,15 @@ import type { Address, SyncRequest } from "../../../protocol/index.ts";
 export interface Liar {
   readonly owner: Address;
   readonly network: Network;
-  readonly asked: { retrieve: number; store: number };
+  readonly asked: { retrieve: number; store: number; offer: number };
   retrieve: "wrong" | "short" | "long" | "more" | "nothing" | "stall" | "garbage" | "oversized" | "reset";
-  store: "accept" | "refuse" | "stall" | "garbage" | "reset" | "full";
-  append: "foreign-key" | "other-state" | "stall" | "conflict";
-  state: "empty" | "forged";
-  offer: "true" | "forged";
+  store: "accept" | "refuse" | "stall" | "garbage" | "reset" | "full" | "often full";
+  append: "sign" | "foreign-key" | "other-state" | "stall" | "conflict";
+  object: "claims" | "repeats" | "stall";
+  state: "empty" | "forged" | "loose peaks";
+  offer: "true" | "forged" | "expired" | "rising";
   manifest: "missing" | "another";
+  prove: "refuse" | "busy" | "garbage" | "more";
   reset(): void;
   stop(): Promise<void>;
 }
@@ -60,23 +63,26 @@ export async function startLiar(net: Devnet): Promise<Liar> {
   const liar: Liar = {
     owner,
     network,
-    asked: { retrieve: 0, store: 0 },
+    asked: { retrieve: 0, store: 0, offer: 0 },
     retrieve: "wrong",
     store: "accept",
     append: "conflict",
+    object: "claims",
     state: "empty",
     offer: "true",
     manifest: "missing",
+    prove: "refuse",
     reset() {
       Object.assign(liar, {
         retrieve: "wrong",
         store: "accept",
         append: "conflict",
+        object: "claims",
         state: "empty",
         offer: "true",
         manifest: "missing",
       });
-      Object.assign(liar.asked, { retrieve: 0, store: 0 });
+      Object.assign(liar.asked, { retrieve: 0, store: 0, offer: 0 });
     },
     async stop() {
       ledger.close();
@@ -92,18 +98,19 @@ export async function startLiar(net: Devnet): Promise<Liar> {
   });
   await network.serve("offer", async (channel) => {
     const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
-    const validUntil = Math.floor(Date.now() / 1000) + 3600;
+    liar.asked.offer++;
+    const validUntil = liar.offer === "expired" ? 1 : Math.floor(Date.now() / 1000) + 3600;
     const offer = {
       provider: owner,
       client,
       maxUnits: units,
-      pricePerUnitRound: 1n,
+      pricePerUnitRound: liar.offer === "rising" && liar.asked.offer > 1 ? 10n ** 20n : 1n,
       minRounds: 1,
       validUntil,
       nonce: BigInt(Date.now()),
     };
     const signed = signOffer(net.treasury.domain, offer, nodeSigner);
-    const signature = liar.offer === "true" ? signed.signature : forged;
+    const signature = liar.offer === "forged" ? forged : signed.signature;
     await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
   });
   await network.serve("store", async (channel, { signal }) => {
@@ -112,11 +119,21 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     if (liar.store === "stall") return forever(signal);
     if (liar.store === "reset") return channel.abort(new Error("no"));
     if (liar.store === "garbage") return channel.writeMessage(randomBytes(40));
-    if (liar.store === "full")
+    if (liar.store === "full" || (liar.store === "often full" && liar.asked.store % 2 === 0))
       return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_ALLOCATION_FULL" }));
     if (liar.store === "refuse") return channel.writeMessage(encodeStoreAnswer({ ok: false, code: "ERR_DISK_FULL" }));
     for await (const _ of channel.readBody(bytes));
     await channel.writeMessage(encodeStoreAnswer({ ok: true }));
+  });
+  await network.serve("prove", async (channel) => {
+    await channel.readMessage(VERBS.prove.maxRequest);
+    if (liar.prove === "garbage") return channel.writeMessage(randomBytes(40));
+    if (liar.prove === "more") {
+      await channel.writeMessage(encodeProveAnswer({ ok: true, leaves: 1, bytes: 100 }));
+      return channel.write(randomBytes(200));
+    }
+    const code = liar.prove === "busy" ? "ERR_PEER_BUSY" : "ERR_MESSAGE_INVALID";
+    await channel.writeMessage(encodeProveAnswer({ ok: false, code }));
   });
   await network.serve("sync", async (channel, { signal }) => {
     const request = decodeSyncRequest(await channel.readMessage(VERBS.sync.maxRequest));
@@ -125,19 +142,24 @@ export async function startLiar(net: Devnet): Promise<Liar> {
 
   async function falseSync(channel: Channel, request: SyncRequest, signal: AbortSignal): Promise<void> {
     if (request.op === "object") {
+      if (liar.object === "stall") return forever(signal);
       const root = liar.manifest === "missing" ? new Uint8Array(32) : randomBytes(32);
-      const holdings: [number, number, number][] = Array.from({ length: 4 }, (_, shard) => [shard, 0, 1000]);
+      const claims = liar.object === "repeats" ? 4000 : 4;
+      const holdings: [number, number, number][] = Array.from({ length: claims }, (_, i) => [i % 4, 0, 1000]);
       return channel.writeMessage(encodeSyncAnswer("object", { ok: true, manifest: { root, bytes: 200 }, holdings }));
     }
     if (request.op === "state") {
       const state = { allocation: request.allocation, seq: 3, subRoot: randomBytes(32), leaves: 5, fromRound: 1 };
       const signed =
-        liar.state === "empty"
+        liar.state !== "forged"
           ? null
           : { state, clientSignature: forged, providerSignature: signState(net.treasury.domain, state, nodeSigner) };
-      const { items, peaks } = NO_PEAKS;
+      const { items } = NO_PEAKS;
+      const peaks = liar.state === "loose peaks" ? [{ hash: randomBytes(32), leaves: 1 }] : NO_PEAKS.peaks;
       return channel.writeMessage(encodeSyncAnswer("state", { ok: true, items, peaks: [...peaks], signed }));
     }
+    if (request.op === "items")
+      return channel.writeMessage(encodeSyncAnswer("items", { ok: true, items: [], next: request.from + 1 }));
     if (request.op !== "append") return channel.abort(new Error("no"));
     if (liar.append === "stall") return forever(signal);
     if (liar.append === "conflict")

@@ -38,7 +38,7 @@ test(
     const kernel = await loadKernel();
     const transfer = createTransfer({ network, hasher: nodeHasher, domain: ledger.domain, signer });
     await using client = createClient({ network, ledger, kernel, hasher: nodeHasher, signer });
-    const nextRound = async (): Promise<number> => (await ledger.clock()).round + 1;
+    const nextRound = async (): Promise<number> => (await ledger.clock()).round + 2;
     const parts = {
       transfer,
       network,
@@ -55,6 +55,7 @@ test(
     const put = await putObject(parts, new Blob([bytes as BlobPart]).stream(), {
       scheme: { k: 2, n: 5 },
       keepRounds: 100,
+      maxPrice: 10n ** 16n,
       maxManifestBytes: 600, // five segments take 5 × 160 bytes of roots
       size: bytes.byteLength,
       onProgress: () => {},

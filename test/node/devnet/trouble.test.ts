@@ -60,6 +60,32 @@ describe("a put that cannot be done", () => {
     });
   });
 
+  test("a put of a source that gives nothing ends when it is stopped", async () => {
+    const stop = new AbortController();
+    const silent = new ReadableStream<Uint8Array>();
+    const put = client.put(silent, { ...CODING, signal: stop.signal });
+    setTimeout(() => stop.abort(), 100);
+    await expect(put).rejects.toMatchObject({ code: "ERR_ABORTED" });
+  });
+
+  test("a put that fails before it has read its source closes it", async () => {
+    let closed = false;
+    async function* opened(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* endless();
+      } finally {
+        closed = true;
+      }
+    }
+    await expect(client.put(opened(), { k: 2, n: 8 })).rejects.toMatchObject({ code: "ERR_TOO_FEW_PROVIDERS" });
+    expect(closed).toBe(true);
+  });
+
+  test("a size that is none", async () => {
+    for (const size of [-1, 1.5, Number.NaN, Infinity])
+      await expect(client.put(endless(), { ...CODING, size })).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" });
+  });
+
   test("a put that is stopped ends soon with ERR_ABORTED", async () => {
     const stop = new AbortController();
     const put = client.put(endless(), { ...CODING, signal: stop.signal, onProgress: () => stop.abort() });
@@ -149,6 +175,7 @@ describe("providers that go away", () => {
     const { link, placements } = await client.put(source(), { k: 2, n: 6, size: bytes.length });
     expect(killed).toBe(0);
     expect(placements.map(({ provider }) => provider)).not.toContain(net.providers[0]?.owner);
+    expect((await client.stat(link)).fragments).toBe(6); // of every segment, those from before it died among them
     expect(fingerprint(await gathered(client.get(link)))).toBe(fingerprint(bytes));
     await net.restart(0);
   });
