@@ -54,7 +54,8 @@ async function runningChain(
   const client = createTestClient({
     mode: "anvil",
     cacheTime: 0,
-    transport: http(rpcUrl, { timeout: RPC_TIMEOUT_MS, retryCount: 0 }),
+    // A state is longer than the 10 MiB that viem takes by default, and a state that is not saved is lost.
+    transport: http(rpcUrl, { timeout: RPC_TIMEOUT_MS, retryCount: 0, maxResponseBodySize: false }),
   });
   const reader = client.extend(publicActions);
 
@@ -110,7 +111,7 @@ function spawnAnvil(options: ChainOptions, loadFile: string | undefined): ChildP
   if (loadFile !== undefined) args.push("--load-state", loadFile);
   const binary = options.binary ?? findAnvil();
   const [command, prefix] = diesWithParent(binary);
-  return spawn(command, [...prefix, ...args], { stdio: ["ignore", "pipe", "pipe"], detached: false });
+  return spawn(command, [...prefix, ...args], { stdio: ["ignore", "pipe", "pipe"], detached: true });
 }
 
 /** The kernel ends the child with its parent where util-linux can ask it to, so that a SIGKILL of ours leaves no orphan on the port. */

@@ -21,6 +21,7 @@ export class ChainState {
   #savedBlock = -1n;
   #touched = false;
   #stopped = false;
+  #failed = false;
 
   constructor(folder: string) {
     this.#file = join(folder, "chain-state.json.gz");
@@ -85,9 +86,12 @@ export class ChainState {
       this.#touched = false;
       await this.save(dump);
       this.#savedBlock = block;
-    } catch {
+      this.#failed = false;
+    } catch (error) {
       // The chain is going down or the disk is full: the last whole file stays, the next turn tries again.
       this.#touched = true;
+      if (!this.#failed && !this.#stopped) process.emitWarning(`${this.#file} is not being saved: ${String(error)}`);
+      this.#failed = true;
     }
     return performance.now() - begun;
   }

@@ -5,6 +5,7 @@
 //   owner.key   the account that owns stake and earnings, and whose address is the provider's id
 //
 
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CairnError } from "../protocol/index.ts";
 import type { Wallet } from "./wallet.ts";
@@ -21,6 +22,10 @@ export interface ProviderKeys {
 
 /** The keys in a provider's folder. Throws ERR_WALLET_INVALID when one is missing or unusable. */
 export async function readProviderKeys(folder: string): Promise<ProviderKeys> {
+  if (!existsSync(join(folder, KEY_FILES.peer))) {
+    const message = `There is no provider in ${folder}: make one with \`cairn provider init --folder ${folder}\`, or name another folder.`;
+    throw new CairnError("ERR_WALLET_INVALID", message, { facts: { folder } });
+  }
   const [peer, node, owner] = await Promise.all([
     readKeyFile(join(folder, KEY_FILES.peer)),
     readKeyFile(join(folder, KEY_FILES.node)),

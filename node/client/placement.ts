@@ -239,11 +239,14 @@ export class Placement {
   }
 
   #tooFew(need: number, have: number, registered: number, failed?: Contact, cause?: unknown): CairnError {
-    const lost = failed === undefined ? "" : ` to take the place of ${failed.owner}, which failed`;
+    const wanted =
+      failed === undefined
+        ? `${need} providers are needed`
+        : `Another provider is needed to take the place of ${failed.owner}, which failed`;
     const dear = this.#tooDear === 0 ? "" : ` (${this.#tooDear} ask more than maxPrice)`;
     return new CairnError(
       "ERR_TOO_FEW_PROVIDERS",
-      `${need} more providers are needed${lost}, ${have} of ${registered} registered ones can take the data${dear}: start more providers, use a smaller n, or try later.`,
+      `${wanted}; ${have} of ${registered} looked at can take the data${dear}: start more providers, use a smaller n, or try later.`,
       { facts: { need, have, registered }, cause },
     );
   }

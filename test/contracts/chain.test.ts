@@ -47,7 +47,28 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
   }
 }
 
+/** Blocks full of bytes that do not compress, as proofs are. */
+async function fill(chain: Chain, transactions: number, bytes: number): Promise<void> {
+  const [from, to] = chain.accounts.map(({ address }) => address);
+  for (let i = 0; i < transactions; i++) {
+    const data = `0x${Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString("hex")}`;
+    const params = [{ from, to, data, gas: "0xf00000" }];
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "eth_sendTransaction", params });
+    const answer = await fetch(chain.rpcUrl, { method: "POST", headers: { "content-type": "application/json" }, body });
+    expect(await answer.json()).toHaveProperty("result");
+  }
+}
+
 describe("a development chain", () => {
+  test("is saved whole when its state has grown beyond 10 MiB", async () => {
+    const first = await start({ folder });
+    await fill(first, 150, 60_000);
+    await first.stop();
+    expect((await stat(join(folder, "chain-state.json.gz"))).size).toBeGreaterThan(10 * 2 ** 20);
+    const again = await start({ folder });
+    expect(await reader(again).getBlockNumber()).toBe(150n);
+  });
+
   test("has funded accounts, mines when told to and funds anyone", async () => {
     const chain = await start();
     const { address, privateKey } = chain.accounts[0]!;

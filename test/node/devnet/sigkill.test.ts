@@ -21,9 +21,9 @@ afterEach(async () => {
   await Promise.all([...running].map(killed));
 });
 
-async function up(folder: string): Promise<ChildProcess> {
+async function up(folder: string, { detached = false } = {}): Promise<ChildProcess> {
   const words = ["node/cli.ts", "up", "--json", "--folder", folder, "--providers", "5", "--round-blocks", "12"];
-  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, words, { detached, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   const said: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
@@ -66,6 +66,23 @@ async function untilAllProved(chain: Ledger, providers: readonly Address[], sinc
     }
   }
 }
+
+describe("Ctrl-C in a terminal, which reaches every process of the group", () => {
+  test("saves the chain to its head, so that nothing that was paid is forgotten", { timeout: 60_000 }, async () => {
+    const folder = await temporaryFolder();
+    const first = await up(folder, { detached: true });
+    const { placements } = await (await client(folder)).put(randomBytes(20_000), CODING);
+    const { block } = await (await ledger(folder)).clock();
+    const gone = new Promise<number | null>((resolve) => first.once("exit", resolve));
+    process.kill(-(first.pid as number), "SIGINT");
+    expect(await gone).toBe(0);
+
+    await up(folder);
+    const again = await ledger(folder);
+    expect((await again.clock()).block).toBeGreaterThanOrEqual(block);
+    for (const { allocation } of placements) expect(await again.allocation(allocation)).toBeDefined();
+  });
+});
 
 describe("everything killed with SIGKILL and started again", () => {
   test("the file is still there, byte for byte, and still earning", { timeout: 120_000 }, async () => {
