@@ -4,7 +4,7 @@
 //   <folder>/peer.key node.key owner.key    provider-keys.ts
 //   <folder>/config.toml                    written by `cairn provider init`
 //   <folder>/peers/                         what libp2p remembers between runs
-//   <folder>/store/                         fragments, index and book: provider/data-folder.ts
+//   <folder>/store/                         fragments, index and book: provider/store/data-folder.ts
 
 import { join } from "node:path";
 import { connectLedger } from "../contracts/index.ts";

@@ -1,7 +1,7 @@
 // The tables in which the allocation book lives: sublevels of the provider's one LevelDB. Every change is one synced
 // batch over all of them, so that a crash leaves either all of a change or nothing of it.
 
-import type { Database, ProviderFolder, Sublevel } from "./data-folder.ts";
+import type { Database, ProviderFolder, Sublevel } from "./store/index.ts";
 
 export type Table = Sublevel;
 

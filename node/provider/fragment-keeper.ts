@@ -4,7 +4,7 @@
 import { hexOf } from "./book-keys.ts";
 import { isReferenced } from "./references.ts";
 import type { BookTables } from "./book-tables.ts";
-import type { FragmentStore } from "./fragment-store.ts";
+import type { FragmentStore } from "./store/index.ts";
 import type { Staging } from "./staging.ts";
 
 export class FragmentKeeper {

@@ -17,7 +17,7 @@ import { PROVIDER } from "../limits.ts";
 import { hexOf, sameBytes } from "./book-keys.ts";
 import type { FragmentTree, Hasher } from "../../proofs/index.ts";
 import type { CairnError } from "../../protocol/index.ts";
-import type { FragmentStore } from "./fragment-store.ts";
+import type { FragmentStore } from "./store/index.ts";
 
 export interface ReadLeaf {
   readonly bytes: number;

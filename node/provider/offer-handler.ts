@@ -15,7 +15,7 @@ import { PROVIDER } from "../limits.ts";
 import type { Address, CairnError, Domain, Signer } from "../../protocol/index.ts";
 import type { Ledger, ProviderRecord } from "../../contracts/index.ts";
 import type { Channel } from "../network/index.ts";
-import type { FragmentStore } from "./fragment-store.ts";
+import type { FragmentStore } from "./store/index.ts";
 import type { RoundClock } from "./round-clock.ts";
 
 const UNIT_BYTES = UNIT_LEAVES * LEAF_BYTES;

@@ -14,7 +14,7 @@ import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { FragmentKeeper } from "./fragment-keeper.ts";
 import type { FragmentReader } from "./fragment-reader.ts";
-import type { FragmentStore } from "./fragment-store.ts";
+import type { FragmentStore } from "./store/index.ts";
 import type { StagedFragment, Staging } from "./staging.ts";
 import type { TicketDesk } from "./ticket-desk.ts";
 

@@ -8,10 +8,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openProviderFolder } from "../../node/provider/data-folder.ts";
-import { openLogStore } from "../../node/provider/log-store.ts";
+import { openProviderFolder } from "../../node/provider/store/data-folder.ts";
+import { openLogStore } from "../../node/provider/store/log-store.ts";
 import { OWNER } from "../node/provider/store/written-fragments.ts";
-import type { LogStore } from "../../node/provider/log-store.ts";
+import type { LogStore } from "../../node/provider/store/log-store.ts";
 
 const MIB = 1_048_576;
 const [parent = tmpdir(), count = "512"] = process.argv.slice(2);

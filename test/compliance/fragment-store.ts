@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { CairnError } from "../../protocol/index.ts";
-import type { FragmentStore } from "../../node/provider/fragment-store.ts";
+import type { FragmentStore } from "../../node/provider/store/fragment-store.ts";
 
 export interface OpenedFragmentStore {
   readonly store: FragmentStore;

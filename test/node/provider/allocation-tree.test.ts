@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { nodeHasher } from "../../../node/hasher.ts";
 import { buildTree, CHUNK_ITEMS, itemOf, peaksOf, placeOf } from "../../../node/provider/allocation-tree.ts";
 import { Change, openTables } from "../../../node/provider/book-tables.ts";
-import { openProviderFolder } from "../../../node/provider/data-folder.ts";
+import { openProviderFolder } from "../../../node/provider/store/data-folder.ts";
 import { putRow } from "../../../node/provider/item-rows.ts";
 import { TreeCache } from "../../../node/provider/tree-cache.ts";
 import { locate, peaksRoot, sumTree } from "../../../proofs/index.ts";

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { nodeHasher } from "../../../node/hasher.ts";
 import { PROVIDER } from "../../../node/limits.ts";
 import { openTables } from "../../../node/provider/book-tables.ts";
-import { openProviderFolder } from "../../../node/provider/data-folder.ts";
+import { openProviderFolder } from "../../../node/provider/store/data-folder.ts";
 import { snapshotOf, SnapshotShelf } from "../../../node/provider/snapshot-shelf.ts";
 import { EMPTY_ROOT } from "../../../proofs/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";

@@ -1,7 +1,7 @@
 // Group commit: what shares a batch, in which order, and what happens when a batch fails or a caller gives up.
 
 import { describe, expect, test } from "vitest";
-import { CommitQueue } from "../../../../node/provider/commit-queue.ts";
+import { CommitQueue } from "../../../../node/provider/store/commit-queue.ts";
 
 interface Request {
   readonly name: string;

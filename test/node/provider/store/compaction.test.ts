@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SimulatedDisk } from "./simulated-disk.ts";
 import { accountsOf, fragment, logFiles, temporaryFolder, withStore } from "./temporary-store.ts";
-import type { LogStore } from "../../../../node/provider/log-store.ts";
+import type { LogStore } from "../../../../node/provider/store/log-store.ts";
 
 const MANUAL = { logBytes: 60_000, compaction: "manual" } as const;
 const COUNT = 60;

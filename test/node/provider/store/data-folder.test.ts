@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { OWNER, temporaryFolder } from "./temporary-store.ts";
-import { openProviderFolder } from "../../../../node/provider/data-folder.ts";
-import type { FolderOwner } from "../../../../node/provider/data-folder.ts";
+import { openProviderFolder } from "../../../../node/provider/store/data-folder.ts";
+import type { FolderOwner } from "../../../../node/provider/store/data-folder.ts";
 import type { CairnError } from "../../../../protocol/index.ts";
 
 async function failure(folder: string, owner: FolderOwner = OWNER): Promise<CairnError> {

@@ -5,7 +5,7 @@ import { SimulatedDisk } from "./simulated-disk.ts";
 import { accountsOf, fragment, openTestStore, temporaryFolder, withStore } from "./temporary-store.ts";
 import type { Fault } from "./simulated-disk.ts";
 import type { CairnError } from "../../../../protocol/index.ts";
-import type { LogStore } from "../../../../node/provider/log-store.ts";
+import type { LogStore } from "../../../../node/provider/store/log-store.ts";
 
 async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
   return work.then(

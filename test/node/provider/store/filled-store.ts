@@ -1,7 +1,7 @@
 // A store with the fragments 0, 1, 2, … in it, and what can be seen of it from outside.
 
 import { fragment, logFiles, withStore } from "./temporary-store.ts";
-import type { LogStore } from "../../../../node/provider/log-store.ts";
+import type { LogStore } from "../../../../node/provider/store/log-store.ts";
 import type { CairnError } from "../../../../protocol/index.ts";
 
 export async function fill(path: string, count: number, options: { logBytes?: number } = {}): Promise<void> {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { accountsOf, temporaryFolder, withStore } from "./temporary-store.ts";
-import type { LogStore } from "../../../../node/provider/log-store.ts";
+import type { LogStore } from "../../../../node/provider/store/log-store.ts";
 
 const FIXTURE = join(import.meta.dirname, "../../../fixtures/store-v1");
 

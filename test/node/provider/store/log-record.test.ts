@@ -10,8 +10,8 @@ import {
   isWhole,
   RECORD_ALIGN_BYTES,
   recordBytes,
-} from "../../../../node/provider/log-record.ts";
-import type { LogRecord } from "../../../../node/provider/log-record.ts";
+} from "../../../../node/provider/store/log-record.ts";
+import type { LogRecord } from "../../../../node/provider/store/log-record.ts";
 
 const bytes = (length: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: length, maxLength: length });
 const number = fc.maxSafeNat();

@@ -71,7 +71,7 @@ describe("logs", () => {
   });
 
   test("many fragments put at once share few syncs, and one alone waits for nobody", async () => {
-    const { nodeDisk } = await import("../../../../node/provider/disk.ts");
+    const { nodeDisk } = await import("../../../../node/provider/store/disk.ts");
     let syncs = 0;
     const counting = {
       ...nodeDisk,

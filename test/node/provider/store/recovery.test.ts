@@ -12,7 +12,7 @@ describe("a clean stop", () => {
   test("leaves nothing to replay, and no log is read at the next start", async () => {
     const path = temporaryFolder();
     await fill(path, 40, { logBytes: 50_000 });
-    const { nodeDisk } = await import("../../../../node/provider/disk.ts");
+    const { nodeDisk } = await import("../../../../node/provider/store/disk.ts");
     const read: string[] = [];
     const watching = { ...nodeDisk, openToRead: (file: string) => (read.push(file), nodeDisk.openToRead(file)) };
     await withStore(path, { logBytes: 50_000, disk: watching }, async (store) => {

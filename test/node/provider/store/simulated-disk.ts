@@ -6,8 +6,8 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { nodeDisk } from "../../../../node/provider/disk.ts";
-import type { Disk, DiskFile } from "../../../../node/provider/disk.ts";
+import { nodeDisk } from "../../../../node/provider/store/disk.ts";
+import type { Disk, DiskFile } from "../../../../node/provider/store/disk.ts";
 
 const SECTOR_BYTES = 512;
 

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { OWNER } from "./written-fragments.ts";
-import { openProviderFolder } from "../../../../node/provider/data-folder.ts";
-import { openLogStore } from "../../../../node/provider/log-store.ts";
-import type { ProviderFolder } from "../../../../node/provider/data-folder.ts";
-import type { Disk } from "../../../../node/provider/disk.ts";
-import type { LogStore, LogStoreOptions } from "../../../../node/provider/log-store.ts";
+import { openProviderFolder } from "../../../../node/provider/store/data-folder.ts";
+import { openLogStore } from "../../../../node/provider/store/log-store.ts";
+import type { ProviderFolder } from "../../../../node/provider/store/data-folder.ts";
+import type { Disk } from "../../../../node/provider/store/disk.ts";
+import type { LogStore, LogStoreOptions } from "../../../../node/provider/store/log-store.ts";
 
 export { fragment, OWNER } from "./written-fragments.ts";
 

@@ -3,9 +3,9 @@
 
 import { writeSync } from "node:fs";
 import { fragment, OWNER } from "./written-fragments.ts";
-import { openProviderFolder } from "../../../../node/provider/data-folder.ts";
-import { openLogStore } from "../../../../node/provider/log-store.ts";
-import type { LogStore } from "../../../../node/provider/log-store.ts";
+import { openProviderFolder } from "../../../../node/provider/store/data-folder.ts";
+import { openLogStore } from "../../../../node/provider/store/log-store.ts";
+import type { LogStore } from "../../../../node/provider/store/log-store.ts";
 
 const LANES = 12;
 

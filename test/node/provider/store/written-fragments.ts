@@ -1,7 +1,7 @@
 // What the tests of the store write, in every process the same.
 
 import { createHash } from "node:crypto";
-import type { FolderOwner } from "../../../../node/provider/data-folder.ts";
+import type { FolderOwner } from "../../../../node/provider/store/data-folder.ts";
 
 export const OWNER: FolderOwner = {
   chainId: 31_337,

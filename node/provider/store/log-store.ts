@@ -7,8 +7,8 @@
 // A batch counts only when its records are durable. What a failed write left is cut off; a disk that fails is not written to again.
 
 import { join } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
-import { STORE } from "../limits.ts";
+import { CairnError } from "../../../protocol/index.ts";
+import { STORE } from "../../limits.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import { compactLog, isWasteful, wastefulLogs } from "./compaction.ts";
 import { diskError } from "./disk.ts";

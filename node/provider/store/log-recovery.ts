@@ -2,7 +2,7 @@
 // record is read. After a crash the tail of the newest log is; after the index is lost, every log, but few payloads.
 
 import { join } from "node:path";
-import { STORE } from "../limits.ts";
+import { STORE } from "../../limits.ts";
 import { unlinkIfThere } from "./disk.ts";
 import { IndexDraft } from "./index-draft.ts";
 import { checkLogs } from "./log-check.ts";

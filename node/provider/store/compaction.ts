@@ -2,8 +2,8 @@
 // Its tombstones go along while what they remove may still exist.
 
 import { join } from "node:path";
-import { STORE } from "../limits.ts";
-import { CairnError, isCairnError } from "../../protocol/index.ts";
+import { STORE } from "../../limits.ts";
+import { CairnError, isCairnError } from "../../../protocol/index.ts";
 import { errno } from "./disk.ts";
 import { openLog } from "./log-file.ts";
 import { readFragment } from "./log-reader.ts";

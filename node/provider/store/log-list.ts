@@ -2,7 +2,7 @@
 // are missed all the same, and it is replaced only when a log begins or ends.
 
 import { join } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { readFile, replaceFile } from "./disk.ts";
 import type { Disk } from "./disk.ts";
 

@@ -1,6 +1,6 @@
 // Reads fragments out of the logs.
 
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { diskError, errno } from "./disk.ts";
 import {
   isWhole,

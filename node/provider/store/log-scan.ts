@@ -1,6 +1,6 @@
 // Reads a log from front to back without an index: for the tail after a crash, and for all of it when the index is gone.
 
-import { STORE } from "../limits.ts";
+import { STORE } from "../../limits.ts";
 import {
   decodeRecordHeader,
   isTrailerOf,

@@ -1,7 +1,7 @@
 // Turns a batch of requests into the records to append and what the index will say of them. No waiting, no files: what it gives
 // takes effect only when the records are durable.
 
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { encodeRecord, recordBytes, TOMBSTONE_BYTES } from "./log-record.ts";
 import type { IndexDraft } from "./index-draft.ts";
 import type { LogRecord, TombstoneRecord } from "./log-record.ts";

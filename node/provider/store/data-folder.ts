@@ -12,11 +12,11 @@
 import { randomBytes } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { diskError, nodeDisk, readFile, replaceFile } from "./disk.ts";
 import { emptyLogList, readLogList, writeLogList } from "./log-list.ts";
 import type { AbstractLevel, AbstractSublevel } from "abstract-level";
-import type { Address } from "../../protocol/index.ts";
+import type { Address } from "../../../protocol/index.ts";
 import type { Disk } from "./disk.ts";
 import type { LogList } from "./log-list.ts";
 

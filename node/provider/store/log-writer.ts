@@ -1,7 +1,7 @@
 // The one writer of the logs: makes batches durable, begins new logs, deletes dead ones. Called for one batch at a time.
 
 import { join } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { diskError, unlinkIfThere } from "./disk.ts";
 import { IndexDraft } from "./index-draft.ts";
 import { appendDurably, createLog, openLog } from "./log-file.ts";

@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { diskError, unlinkIfThere } from "./disk.ts";
 import { logName } from "./log-list.ts";
 import {

@@ -1,7 +1,7 @@
 // Compares logs.json, the files in logs/ and the index, and refuses to open a store from which something is missing.
 
 import { join } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import { LOG_HEADER_BYTES } from "./log-record.ts";
 import { logName, logOfName } from "./log-list.ts";
 import type { ProviderFolder } from "./data-folder.ts";

@@ -4,7 +4,7 @@
 import { constants, statfsSync } from "node:fs";
 import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
-import { CairnError } from "../../protocol/index.ts";
+import { CairnError } from "../../../protocol/index.ts";
 import type { FileHandle } from "node:fs/promises";
 
 export interface DiskFile {
