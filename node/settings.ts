@@ -1,6 +1,7 @@
 // Every setting of Cairn: one schema with the kind, unit, default and meaning of each key. docs/config.md repeats it, and
 // a test compares the two. node/config.ts reads the values from files, environment and flags.
 
+import { CLIENT } from "./limits.ts";
 import { z } from "zod";
 import { formatSize, formatTokens, parseSize, parseTokens } from "./quantity.ts";
 
@@ -135,6 +136,15 @@ export const settings = z.object({
     allowed: "1 to 2047",
     standard: "2000",
   }),
+  maxPrice: tokens()
+    .default(CLIENT.maxPrice)
+    .register(facts, {
+      scope: "client",
+      about: "The most that put pays, in tokens per unit (1 MiB) and round. Providers that ask more are not used.",
+      unit: "tokens",
+      allowed: "an amount in text with up to 18 decimals",
+      standard: formatTokens(CLIENT.maxPrice),
+    }),
   listen: multiaddrs.default(["/ip4/0.0.0.0/tcp/4101"]).register(facts, {
     scope: "provider",
     about: "Addresses to listen on. A list, in text separated by commas.",

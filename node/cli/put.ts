@@ -24,10 +24,10 @@ export const putCommand: CommandSpec = {
     const input = await openInput(path, context.io);
     const started = performance.now();
     const result = await withWriter(context, async (client) => {
-      const { k, n, keepRounds } = context.config;
+      const { k, n, keepRounds, maxPrice } = context.config;
       const size = input.size === undefined ? {} : { size: input.size };
       const onProgress = progressLine(context, input.size);
-      return client.put(input.chunks, { k, n, keepRounds, onProgress, signal: context.signal, ...size });
+      return client.put(input.chunks, { k, n, keepRounds, maxPrice, onProgress, signal: context.signal, ...size });
     });
     const seconds = (performance.now() - started) / 1000;
     if (context.options["quiet"] !== true) explain(context, result, seconds);
