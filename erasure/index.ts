@@ -3,8 +3,9 @@
 export { decodeSegment, encodeSegment } from "./segment.ts";
 export { ERASURE_ERRORS, ErasureError } from "./erasure-error.ts";
 export type { ErasureErrorCode } from "./erasure-error.ts";
-export { checkEncode, checkReconstruct } from "./kernel.ts";
-export type { ErasureKernel } from "./kernel.ts";
+export type { ErasureKernel, Shards } from "./kernel.ts";
+export { loadKernel } from "./load-kernel.ts";
+export type { KernelKind } from "./load-kernel.ts";
 export {
   MAX_SHARD_BYTES,
   MAX_SHARDS,
@@ -14,7 +15,11 @@ export {
   segmentLength,
   segmentLengths,
   SHARD_ALIGN_BYTES,
+  SHARD_STRIDE,
   shardBytes,
 } from "./scheme.ts";
 export type { Scheme } from "./scheme.ts";
-export { loadKernel } from "./wasm.ts";
+export { loadShardKernel, SHARD_KERNEL_BYTES } from "./shard-kernel.ts";
+export type { KernelPlace, ShardKernel, ShardLayout } from "./shard-kernel.ts";
+export { bestSimd, hasSimd } from "./simd.ts";
+export type { Simd } from "./simd.ts";

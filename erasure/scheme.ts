@@ -14,6 +14,11 @@ export const MAX_SHARDS = 256;
 export const MAX_SHARD_BYTES = 1_048_576;
 /** Every shard is a multiple of this long: whole Merkle leaves, and no tails for wide instructions. */
 export const SHARD_ALIGN_BYTES = 256;
+/**
+ * Bytes from one shard to the next in a kernel's memory, however long the shards are: a constant, so that generated code has
+ * it in its instructions, and no power of two, so that the shards of one column do not fall on the same lines of a cache.
+ */
+export const SHARD_STRIDE: number = MAX_SHARD_BYTES + 192;
 /** Most lengths that `segmentLengths` lists, so that a hostile size cannot fill the memory. */
 export const MAX_LISTED_SEGMENTS = 1_048_576;
 
@@ -76,4 +81,14 @@ export function segmentLengths(totalBytes: number, scheme: Scheme): number[] {
     );
   }
   return Array.from({ length: segments }, (_, index) => segmentLength(totalBytes, scheme, index));
+}
+
+/** The whole numbers from `from` up to and without `to`. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** The places that are not `undefined`, in order. */
+export function presentIndices(shards: readonly unknown[]): number[] {
+  return range(0, shards.length).filter((index) => shards[index] !== undefined);
 }

@@ -2,7 +2,7 @@
 
 import { ErasureError } from "./erasure-error.ts";
 import type { ErasureKernel } from "./kernel.ts";
-import { checkScheme, shardBytes } from "./scheme.ts";
+import { checkScheme, range, shardBytes } from "./scheme.ts";
 import type { Scheme } from "./scheme.ts";
 
 /**
@@ -35,12 +35,13 @@ export function decodeSegment(
     const facts = { shard: wrong, bytes: shards[wrong]?.length, expected: bytes };
     throw new ErasureError("ERR_SHARD_LENGTH", `A segment of ${segmentBytes} bytes has shards of ${bytes}.`, facts);
   }
-  const holding = Array.from({ length: Math.ceil(segmentBytes / bytes) }, (_, i) => i); // the rest is padding
-  const segment = new Uint8Array(segmentBytes);
-  kernel.reconstruct(scheme, shards, holding).forEach((shard, i) => {
-    segment.set(shard.subarray(0, segmentBytes - i * bytes), i * bytes);
-  });
-  return segment;
+  const holding = range(0, Math.ceil(segmentBytes / bytes)); // the rest is padding
+  const padded = new Uint8Array(holding.length * bytes);
+  const placeOf = (index: number): Uint8Array => padded.subarray(index * bytes, (index + 1) * bytes);
+  const missing = holding.filter((index) => shards[index] === undefined);
+  kernel.reconstructInto(scheme, shards, missing, missing.map(placeOf));
+  for (const index of holding) if (shards[index] !== undefined) placeOf(index).set(shards[index]);
+  return padded.subarray(0, segmentBytes);
 }
 
 function dataShard(segment: Uint8Array, index: number, bytes: number): Uint8Array {

@@ -26,6 +26,13 @@ export function leafCount(byteLength: number): number {
   return Math.ceil(byteLength / LEAF_BYTES);
 }
 
+/** Nodes of each level, from the leaves up to the one Merkle root. */
+export function levelWidths(leaves: number): number[] {
+  const widths = [leaves];
+  for (let width = leaves; width > 1; widths.push(width)) width = Math.ceil(width / 2);
+  return widths;
+}
+
 /** Whether a fragment can have this length: 1 … 2^32 − 1 bytes. */
 export function isFragmentLength(byteLength: number): boolean {
   return Number.isSafeInteger(byteLength) && byteLength >= 1 && byteLength <= MAX_FRAGMENT_BYTES;
@@ -87,7 +94,8 @@ export function levelAbove(hasher: Hasher, level: Uint8Array): Uint8Array {
   return above;
 }
 
-function checkLength(byteLength: number): void {
+/** Throws `ERR_TREE_INPUT` unless a fragment can have this length. */
+export function checkLength(byteLength: number): void {
   if (isFragmentLength(byteLength)) return;
   throw unbuildable("A fragment has 1 to 2^32 - 1 bytes.", { byteLength });
 }

@@ -19,21 +19,24 @@ export const PROOF_RULES = {
 
 export type ProofRule = keyof typeof PROOF_RULES;
 
+export type ProofErrorCode = "ERR_PROOF" | "ERR_TREE_INPUT" | "ERR_TREE_KERNEL";
+
 /**
  * `ERR_PROOF`: bytes from someone else do not prove what they should; `rule` says why.
  * `ERR_TREE_INPUT`: the caller asked for a tree or a proof that cannot exist; `rule` is undefined.
+ * `ERR_TREE_KERNEL`: the compiled hashing cannot run here, or there is no more memory for it; `rule` is undefined.
  */
 export class ProofError extends Error {
-  readonly code: "ERR_PROOF" | "ERR_TREE_INPUT";
+  readonly code: ProofErrorCode;
   readonly rule: ProofRule | undefined;
   readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(
-    code: "ERR_PROOF" | "ERR_TREE_INPUT",
+    code: ProofErrorCode,
     message: string,
-    { rule, facts = {} }: { rule?: ProofRule; facts?: Readonly<Record<string, unknown>> } = {},
+    { rule, facts = {}, cause }: { rule?: ProofRule; facts?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
   ) {
-    super(message);
+    super(message, cause === undefined ? undefined : { cause });
     this.name = "ProofError";
     this.code = code;
     this.rule = rule;
@@ -52,4 +55,9 @@ export function refused(rule: ProofRule, facts: Readonly<Record<string, unknown>
 /** The refusal of an argument; `message` says what to pass instead. */
 export function unbuildable(message: string, facts: Readonly<Record<string, unknown>> = {}): ProofError {
   return new ProofError("ERR_TREE_INPUT", message, { facts });
+}
+
+/** The compiled hashing cannot run; `message` says what to do instead. */
+export function noKernel(message: string, cause: unknown, facts: Readonly<Record<string, unknown>> = {}): ProofError {
+  return new ProofError("ERR_TREE_KERNEL", message, { cause, facts });
 }

@@ -1,12 +1,15 @@
 // Trees whose nodes carry how many fragment leaves lie below them, so that one position names one leaf.
 // Flat arrays, no object for each node: a million items take 80 MB and a few seconds of hashing.
 
-import { HASH_BYTES, INNER_BYTES, isCount, SUM_BYTES, writeU64 } from "./hash.ts";
+import { hashEach, HASH_BYTES, INNER_BYTES, isCount, SUM_BYTES, writeU64 } from "./hash.ts";
 import type { Hasher } from "./hash.ts";
 import { unbuildable } from "./proof-error.ts";
 
 /** Most leaves under one root: a step states its left count in 48 bits. */
 export const MAX_LEAVES = 2 ** 48 - 1;
+
+/** Nodes hashed at one go: 40 KiB of preimages. */
+const BATCH_NODES = 512;
 
 /** The root of a tree without items: 32 zero bytes. Do not write to it. */
 export const EMPTY_ROOT: Uint8Array = new Uint8Array(HASH_BYTES);
@@ -110,22 +113,39 @@ function levelAbove(hasher: Hasher, level: SumColumns): SumColumns {
   const count = level.leaves.length;
   const hashes = new Uint8Array(Math.ceil(count / 2) * HASH_BYTES);
   const leaves = new Float64Array(Math.ceil(count / 2));
-  const preimage = new Uint8Array(SUM_BYTES);
-  const view = new DataView(preimage.buffer);
-  for (let node = 0; node < count >> 1; node++) {
-    const left = level.leaves[2 * node] as number;
-    const right = level.leaves[2 * node + 1] as number;
-    preimage.set(level.hashes.subarray(node * INNER_BYTES, (node + 1) * INNER_BYTES), 0);
-    writeU64(view, INNER_BYTES, left);
-    writeU64(view, INNER_BYTES + 8, right);
-    hashes.set(hasher.sha256(preimage), node * HASH_BYTES);
-    leaves[node] = left + right;
+  const pairs = count >> 1;
+  const preimages = new Uint8Array(Math.min(pairs, BATCH_NODES) * SUM_BYTES);
+  for (let first = 0; first < pairs; first += BATCH_NODES) {
+    const some = Math.min(BATCH_NODES, pairs - first);
+    writePreimages(level, first, some, preimages, leaves);
+    const out = hashes.subarray(first * HASH_BYTES, (first + some) * HASH_BYTES);
+    hashEach(hasher, preimages.subarray(0, some * SUM_BYTES), SUM_BYTES, out);
   }
   if (count % 2 === 1) {
     hashes.set(hashAt(level, count - 1), hashes.length - HASH_BYTES);
     leaves[leaves.length - 1] = level.leaves[count - 1] as number;
   }
   return { hashes, leaves };
+}
+
+/** What nodes `[first, first + some)` of the level above are the hashes of, and how many leaves they have. */
+function writePreimages(
+  level: SumColumns,
+  first: number,
+  some: number,
+  preimages: Uint8Array,
+  leaves: Float64Array,
+): void {
+  const view = new DataView(preimages.buffer);
+  for (let i = 0; i < some; i++) {
+    const node = first + i;
+    const left = level.leaves[2 * node] as number;
+    const right = level.leaves[2 * node + 1] as number;
+    preimages.set(level.hashes.subarray(node * INNER_BYTES, (node + 1) * INNER_BYTES), i * SUM_BYTES);
+    writeU64(view, i * SUM_BYTES + INNER_BYTES, left);
+    writeU64(view, i * SUM_BYTES + INNER_BYTES + 8, right);
+    leaves[node] = left + right;
+  }
 }
 
 /** The total; throws unless every item has its hash and at least one leaf. */

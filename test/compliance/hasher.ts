@@ -56,20 +56,40 @@ export function hasherSuite(name: string, make: () => Hasher): void {
 function bulkTests(hasher: Hasher): void {
   if (hasher.sha256Each === undefined) return;
 
-  test.each([64, 80, 256])("in bulk, pieces of %d bytes get the digests they get one by one", (bytes) => {
-    for (const count of [0, 1, 2, 3, 4, 5, 7, 8, 9, 100, 4096]) {
-      const preimages = pattern(count * bytes + 1, count).subarray(1);
-      const before = preimages.slice();
-      const out = new Uint8Array(count * 32 + 64).fill(0xee);
-      hasher.sha256Each?.(preimages, bytes, out.subarray(32, 32 + count * 32));
-      for (let i = 0; i < count; i++) {
-        const piece = preimages.subarray(i * bytes, (i + 1) * bytes);
-        expect(hex(out.subarray(32 + i * 32, 64 + i * 32))).toBe(digest(piece));
-      }
-      expect([...out.subarray(0, 32), ...out.subarray(32 + count * 32)]).toEqual(Array(64).fill(0xee));
-      expect(preimages).toEqual(before);
+  test.each([40, 56, 64, 80, 256])("in bulk, many pieces of %d bytes get the digests they get one by one", (bytes) => {
+    for (const count of [0, 1, 2, 3, 4, 5, 7, 8, 9, 100, 4096]) checkBulk(hasher, bytes, count);
+  });
+
+  test("in bulk, pieces of every length to 300 bytes, one to nine of them, at any offset", () => {
+    for (let bytes = 1; bytes <= 300; bytes++) {
+      for (let count = 1; count <= 9; count++) checkBulk(hasher, bytes, count, (bytes + count) % 17);
     }
   });
+
+  test("in bulk, long pieces", () => {
+    for (const bytes of [1000, 4095, 4096, 65_536, 70_001, 300_000]) checkBulk(hasher, bytes, 3);
+  });
+
+  test("in bulk, twice the same gives the same: nothing is left over from other lengths", () => {
+    for (const bytes of [64, 80, 119, 64, 120, 256, 119, 80]) checkBulk(hasher, bytes, 10);
+  });
+}
+
+/** Hashes pieces between bytes that must stay as they are, and compares with node:crypto. */
+function checkBulk(hasher: Hasher, bytes: number, count: number, offset = 1): void {
+  const backing = pattern(count * bytes + offset + 3, count);
+  const before = backing.slice();
+  const preimages = backing.subarray(offset, offset + count * bytes);
+  const out = new Uint8Array(count * 32 + 64).fill(0xee);
+  const expected = out.slice();
+  for (let i = 0; i < count; i++) expected.set(digestOf(preimages.subarray(i * bytes, (i + 1) * bytes)), 32 + i * 32);
+  hasher.sha256Each?.(preimages, bytes, out.subarray(32, 32 + count * 32));
+  if (Buffer.compare(out, expected) !== 0) expect.fail(`${count} pieces of ${bytes} bytes have other digests`);
+  if (Buffer.compare(backing, before) !== 0) expect.fail(`${count} pieces of ${bytes} bytes were written to`);
+}
+
+function digestOf(bytes: Uint8Array): Uint8Array {
+  return createHash("sha256").update(bytes).digest();
 }
 
 function digest(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@ import { erasureKernelSuite } from "../compliance/erasure-kernel.ts";
 import { hash } from "../reference.ts";
 import { hex, pattern } from "../vectors/pattern.ts";
 
-erasureKernelSuite("reed-solomon-erasure.wasm", () => loadKernel());
+for (const kind of ["relaxed", "simd128", "rust", "plain"] as const) erasureKernelSuite(kind, () => loadKernel(kind));
 
 test("the kernel is loaded once", async () => {
   expect(await loadKernel()).toBe(await loadKernel());

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { allocationLeaf, fragmentTopPreimage, nobleHasher, sumNode } from "../../proofs/index.ts";
+import { fastHasher, nodeHasher as oneShotHasher } from "../../node/hasher.ts";
+import { allocationLeaf, fragmentTopPreimage, loadWasmHasher, nobleHasher, sumNode } from "../../proofs/index.ts";
 import { hasherSuite } from "../compliance/hasher.ts";
 import { hash } from "../reference.ts";
 import { hex } from "../vectors/pattern.ts";
@@ -9,6 +10,10 @@ import { bulkHasher, nodeHasher } from "./node-hasher.ts";
 hasherSuite("noble", () => nobleHasher);
 hasherSuite("node:crypto", () => nodeHasher);
 hasherSuite("node:crypto in bulk", () => bulkHasher);
+hasherSuite("node:crypto's one-shot", () => oneShotHasher);
+const [wasm, fast] = [await loadWasmHasher(), await fastHasher()];
+hasherSuite("wasm", () => wasm);
+hasherSuite("node:crypto and wasm", () => fast);
 
 const left = hash(1);
 const right = hash(2);

@@ -1,4 +1,5 @@
-// The kernel over the Rust crate `reed-solomon-erasure`, compiled to WebAssembly.
+// The kernel over the Rust crate `reed-solomon-erasure`, compiled to WebAssembly without SIMD: for processors and browsers
+// that have none, and what our own kernels are compared with.
 //
 // We call the module's exports and not its JavaScript wrapper, whose `reconstruct` frees an array that Rust has freed
 // already: the heap breaks, and some later call traps. The module restores data shards only; missing parity is encoded
@@ -7,10 +8,9 @@
 
 import { ReedSolomonErasure } from "@subspace/reed-solomon-erasure.wasm";
 import { ErasureError } from "./erasure-error.ts";
-import { checkEncode, checkReconstruct } from "./kernel.ts";
-import type { ErasureKernel } from "./kernel.ts";
-import { SHARD_ALIGN_BYTES } from "./scheme.ts";
-import type { Scheme } from "./scheme.ts";
+import { kernelOf } from "./kernel.ts";
+import { presentIndices, SHARD_ALIGN_BYTES } from "./scheme.ts";
+import type { ErasureKernel, Shards } from "./kernel.ts";
 
 /** Bytes of all shards' columns together in one call of the module: fits a core's cache share, outweighs the call. */
 const COLUMN_BYTES = 4_194_304;
@@ -39,7 +39,7 @@ let loading: Promise<ErasureKernel> | undefined;
  * The kernel, loaded once. Without `wasm` the package finds its own file (Node); a browser passes the module's bytes.
  * Compiling its 118 KB blocks for about a millisecond. Throws `ERR_KERNEL`; a later call tries again.
  */
-export function loadKernel({ wasm }: { wasm?: BufferSource } = {}): Promise<ErasureKernel> {
+export function loadRustKernel({ wasm }: { wasm?: BufferSource } = {}): Promise<ErasureKernel> {
   loading ??= renewableKernel(() => startEngine(wasm)).catch((cause: unknown) => {
     loading = undefined;
     throw new ErasureError("ERR_KERNEL", "The erasure kernel did not load: reinstall the dependencies.", {}, cause);
@@ -63,71 +63,69 @@ async function renewableKernel(start: () => Promise<Engine>): Promise<ErasureKer
     engine = await start().catch(() => engine); // the old one still serves, and the next call tries again
     renewing = false;
   };
-  const use = (work: (engine: Engine) => Uint8Array[]): Uint8Array[] => {
+  const use = (work: (engine: Engine) => void): void => {
     let sound = false;
     try {
-      const shards = work(engine);
+      work(engine);
       sound = engine.exports.memory.buffer.byteLength <= RENEW_BYTES;
-      return shards;
     } catch (cause) {
       throw new ErasureError("ERR_KERNEL", "The erasure kernel failed: free some memory and try again.", {}, cause);
     } finally {
       if (!sound && !renewing) void renew();
     }
   };
-  return {
-    name: "reed-solomon-erasure.wasm",
-    encode: (scheme, data) => {
-      checkEncode(scheme, data);
-      return use((current) => encode(current, scheme.k, data, scheme.n - scheme.k));
-    },
-    reconstruct: (scheme, shards, wanted) => {
-      checkReconstruct(scheme, shards, wanted);
-      return use((current) => reconstruct(current, scheme, shards, wanted));
-    },
-  };
+  return kernelOf({
+    name: "rust",
+    encodeInto: (_, data, parity) => use((current) => encode(current, data, parity)),
+    reconstructInto: ({ k }, shards, missing, out) => use((current) => reconstruct(current, k, shards, missing, out)),
+  });
 }
 
-/** The first `parityCount` parity shards: row r of the generator does not depend on how many follow it. */
-function encode(engine: Engine, k: number, data: readonly Uint8Array[], parityCount: number): Uint8Array[] {
-  const parity = Array.from({ length: parityCount }, () => new Uint8Array((data[0] as Uint8Array).length));
-  const work = (bytes: number): number => engine.exports.encode(engine.columns, bytes, k, parityCount);
+/** The first parity shards: row r of the generator does not depend on how many follow it. */
+function encode(engine: Engine, data: readonly Uint8Array[], parity: readonly Uint8Array[]): void {
+  const work = (bytes: number): number => engine.exports.encode(engine.columns, bytes, data.length, parity.length);
   inColumns(engine, [...data, ...parity.map(() => undefined)], work, [...data.map(() => undefined), ...parity]);
-  return parity;
 }
 
 function reconstruct(
   engine: Engine,
-  { k }: Scheme,
-  shards: readonly (Uint8Array | undefined)[],
-  wanted: readonly number[],
-): Uint8Array[] {
-  const missing = wanted.filter((index) => shards[index] === undefined);
-  if (missing.length === 0) return wanted.map((index) => shards[index] as Uint8Array);
-  const data = restoreData(engine, k, shards);
+  k: number,
+  shards: Shards,
+  missing: readonly number[],
+  out: readonly Uint8Array[],
+): void {
+  const outOf = (index: number): Uint8Array | undefined => out[missing.indexOf(index)];
+  const data = restoreData(engine, k, shards, outOf);
   const last = Math.max(...missing);
-  const parity = last < k ? [] : encode(engine, k, data, last - k + 1);
-  return wanted.map((index) => shards[index] ?? data[index] ?? (parity[index - k] as Uint8Array));
+  if (last < k) return;
+  const bytes = (data[0] as Uint8Array).length;
+  encode(
+    engine,
+    data,
+    Array.from({ length: last - k + 1 }, (_, i) => outOf(k + i) ?? new Uint8Array(bytes)),
+  );
 }
 
 /** All k data shards: those given as they are, the others computed from the first k shards there are. */
-function restoreData(engine: Engine, k: number, shards: readonly (Uint8Array | undefined)[]): Uint8Array[] {
-  const used = shards.flatMap((shard, index) => (shard === undefined ? [] : [index])).slice(0, k);
+function restoreData(
+  engine: Engine,
+  k: number,
+  shards: Shards,
+  outOf: (index: number) => Uint8Array | undefined,
+): Uint8Array[] {
+  const used = presentIndices(shards).slice(0, k);
   const rows = (used.at(-1) as number) + 1;
   if (rows === k) return shards.slice(0, k) as Uint8Array[];
   const bytes = (shards[used[0] as number] as Uint8Array).length;
   const given = shards.slice(0, rows);
-  const restored = given.map((shard, index) => (shard === undefined && index < k ? new Uint8Array(bytes) : undefined));
+  const restored = given.map((shard, index) =>
+    shard === undefined && index < k ? (outOf(index) ?? new Uint8Array(bytes)) : undefined,
+  );
   inColumns(engine, given, (size) => callReconstruct(engine, given, k, size), restored);
   return Array.from({ length: k }, (_, index) => given[index] ?? (restored[index] as Uint8Array));
 }
 
-function callReconstruct(
-  { exports, columns }: Engine,
-  given: readonly (Uint8Array | undefined)[],
-  k: number,
-  bytes: number,
-): number {
+function callReconstruct({ exports, columns }: Engine, given: Shards, k: number, bytes: number): number {
   const rows = given.length;
   const available = exports.__wbindgen_malloc(rows);
   new Uint8Array(exports.memory.buffer, available, rows).set(given.map((shard) => (shard === undefined ? 0 : 1)));
@@ -135,12 +133,7 @@ function callReconstruct(
 }
 
 /** Runs `work` over column after column: rows of `input` that are there go in, rows of `output` that are there come out. */
-function inColumns(
-  { exports, columns }: Engine,
-  input: readonly (Uint8Array | undefined)[],
-  work: (bytes: number) => number,
-  output: readonly (Uint8Array | undefined)[],
-): void {
+function inColumns({ exports, columns }: Engine, input: Shards, work: (bytes: number) => number, output: Shards): void {
   const rows = input.length;
   const total = input.find((shard) => shard !== undefined)?.length ?? 0;
   const width = Math.floor(COLUMN_BYTES / rows / SHARD_ALIGN_BYTES) * SHARD_ALIGN_BYTES;

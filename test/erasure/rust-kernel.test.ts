@@ -23,25 +23,25 @@ beforeEach(() => {
   });
 });
 afterEach(() => vi.restoreAllMocks());
-const fresh = () => import("../../erasure/index.ts");
+const fresh = () => import("../../erasure/rust-kernel.ts");
 
 test("a browser loads the kernel from the module's bytes", async () => {
-  const kernel = await (await fresh()).loadKernel({ wasm: bytes });
+  const kernel = await (await fresh()).loadRustKernel({ wasm: bytes });
   expect(kernel.encode(scheme(1, 2), [new Uint8Array(256).fill(7)])).toEqual([new Uint8Array(256).fill(7)]);
 });
 
 test("bytes that are no module are a typed error with its cause, and the next load works", async () => {
-  const { loadKernel } = await fresh();
-  const error: unknown = await loadKernel({ wasm: new Uint8Array([0, 97, 115, 109]) }).catch(
+  const { loadRustKernel } = await fresh();
+  const error: unknown = await loadRustKernel({ wasm: new Uint8Array([0, 97, 115, 109]) }).catch(
     (thrown: unknown) => thrown,
   );
   expect(error).toMatchObject({ name: "ErasureError", code: "ERR_KERNEL" });
   expect((error as Error).cause).toBeInstanceOf(WebAssembly.CompileError);
-  expect((await loadKernel()).name).toBe("reed-solomon-erasure.wasm");
+  expect((await loadRustKernel()).name).toBe("rust");
 });
 
 test("long and many shards do not grow the module's memory", async () => {
-  const kernel = await (await fresh()).loadKernel();
+  const kernel = await (await fresh()).loadRustKernel();
   const chosen = scheme(20, 40);
   const data = Array.from({ length: 20 }, (_, i) => new Uint8Array(MIB).fill(i));
   const parity = kernel.encode(chosen, data);
@@ -51,7 +51,7 @@ test("long and many shards do not grow the module's memory", async () => {
 });
 
 test("one scheme's work of days leaves the memory where it was", async () => {
-  const kernel = await (await fresh()).loadKernel();
+  const kernel = await (await fresh()).loadRustKernel();
   losses(kernel, 10, 14);
   const before = memories[0]!.buffer.byteLength;
   for (let round = 0; round < 3000; round++) losses(kernel, 10, 14);
@@ -59,7 +59,7 @@ test("one scheme's work of days leaves the memory where it was", async () => {
 });
 
 test("a module that ever-changing schemes have grown is replaced, and every answer stays right", async () => {
-  const kernel = await (await fresh()).loadKernel();
+  const kernel = await (await fresh()).loadRustKernel();
   for (let round = 0; memories.length < 3; round++) {
     expect(round).toBeLessThan(20_000);
     const k = 1 + ((round * 7) % 23);
@@ -70,7 +70,7 @@ test("a module that ever-changing schemes have grown is replaced, and every answ
 }, 20_000);
 
 test("a module that traps is a typed error, and the next call has a new one", async () => {
-  const kernel = await (await fresh()).loadKernel();
+  const kernel = await (await fresh()).loadRustKernel();
   const shards = [new Uint8Array(256)];
   vi.spyOn(Uint8Array.prototype, "set").mockImplementationOnce(() => {
     throw new WebAssembly.RuntimeError("memory access out of bounds");
