@@ -221,6 +221,10 @@ export const CLIENT = {
   unknownSizeBytes: 256 * MIB,
   /** Segments being stored or fetched at once: one on the wire, one in the making. */
   segmentsInFlight: 2,
+  /** Threads that encode and hash: two keep ahead of any network that we have measured. */
+  workers: 2,
+  /** Segments that are encoded at once, of all puts of a client: each takes as much memory as its n fragments. */
+  workspaces: 2,
   /** Fragments stored but not yet co-signed are kept in memory up to about this much, for a spare provider. */
   batchBytes: 24 * MIB,
   /** Puts of one wallet at once meet in the same allocations: each conflict means that another one went ahead. */
@@ -240,6 +244,29 @@ export const CLIENT = {
   maxHolders: 256,
   /** Fragments of one allocation that are listed to remove an object: 4,096 units of the smallest fragments are more, but no disk holds them. */
   maxListedItems: 1_000_000,
+} as const;
+
+/** node/coding: the threads that encode and hash. */
+export const CODING = {
+  /** Threads of one pool. Beyond the cores of a large machine more only wait for memory. */
+  workers: 64,
+  /** Callers that wait for a workspace. Each is a segment of an object on its way: more means that nobody releases. */
+  waiting: 64,
+  /** Jobs handed to one worker: the one that it does, and the next, so that it never waits for the event loop of the pool. */
+  openJobs: 2,
+  /** Columns of one job of encoding, at most: an abort waits for the jobs that are out. */
+  columnBytes: 256 * KIB,
+  /** Bytes of all n shards that one such job touches: 1 to 4 ms, so that the loop breathes where there are no workers. */
+  encodeBytes: 8 * MIB,
+  /** Bytes of fragments hashed in one job: half a millisecond, or one whole fragment if that is longer. */
+  hashBytes: 256 * KIB,
+  /** Workers started again in place of dead ones within respawnMs: a kernel that cannot run here must not start threads for ever. */
+  respawns: 3,
+  respawnMs: 60 * SECOND,
+  /** A worker that has not answered by then is taken for dead. Loading takes 0.1 s, a job some milliseconds on an idle machine. */
+  answerMs: 60 * SECOND,
+  /** A browser does not say when a worker that it was told to end has ended: no job lasts as long as this. */
+  lingerMs: 1 * SECOND,
 } as const;
 
 /** node/provider's fragment store (docs/spec/store.md). */
