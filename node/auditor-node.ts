@@ -2,7 +2,7 @@
 
 import { connectLedger } from "../contracts/index.ts";
 import { createTransfer } from "./client/index.ts";
-import { nodeHasher } from "./hasher.ts";
+import { fastHasher } from "./hasher.ts";
 import { createNetwork } from "./network/index.ts";
 import type { NetworkFile } from "../contracts/index.ts";
 import type { AuditorComponents } from "./auditor/index.ts";
@@ -20,13 +20,14 @@ export interface AuditorNodeOptions {
 export async function openAuditorNode(file: NetworkFile, options: AuditorNodeOptions = {}): Promise<AuditorNode> {
   const ledger = await connectLedger({ deployment: file, ...options });
   try {
+    const hasher = await fastHasher();
     const network = await createNetwork({ listen: [], bootstrap: file.bootstrap, local: file.local, dhtServer: false });
-    const transfer = createTransfer({ network, hasher: nodeHasher, domain: ledger.domain, signer: undefined });
+    const transfer = createTransfer({ network, hasher, domain: ledger.domain, signer: undefined });
     const close = async (): Promise<void> => {
       ledger.close();
       await network.stop();
     };
-    return { network, ledger, hasher: nodeHasher, transfer, close };
+    return { network, ledger, hasher, transfer, close };
   } catch (error) {
     ledger.close();
     throw error;

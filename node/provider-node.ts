@@ -9,7 +9,7 @@
 import { join } from "node:path";
 import { connectLedger } from "../contracts/index.ts";
 import { CairnError, type Address } from "../protocol/index.ts";
-import { nodeHasher } from "./hasher.ts";
+import { fastHasher } from "./hasher.ts";
 import { STORE } from "./limits.ts";
 import { createNetwork, peerIdBytes } from "./network/index.ts";
 import { openLogStore, openProviderFolder, startProvider } from "./provider/index.ts";
@@ -81,7 +81,7 @@ export async function openProviderNode(options: ProviderNodeOptions): Promise<Pr
     ledger,
     nodeSigner: keys.node.signer,
     owner,
-    hasher: nodeHasher,
+    hasher: await fastHasher(),
     log: providerLog(options.log),
   });
   opening.defer(() => provider.stop());

@@ -1,7 +1,8 @@
 // A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove.
 
-import { scheme } from "../../erasure/index.ts";
+import { bestSimd, scheme } from "../../erasure/index.ts";
 import { CairnError, MAX_MANIFEST_BYTES, parseLink } from "../../protocol/index.ts";
+import { createCodingPool } from "../coding/index.ts";
 import { CLIENT } from "../limits.ts";
 import { memoryOfStates } from "./cosign.ts";
 import { getObject } from "./get.ts";
@@ -14,6 +15,7 @@ import type { ErasureKernel } from "../../erasure/index.ts";
 import type { AllocationRecord, Ledger } from "../../contracts/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
 import type { Signer } from "../../protocol/index.ts";
+import type { CodingPool } from "../coding/index.ts";
 import type { Network } from "../network/index.ts";
 import type { StateMemory } from "./cosign.ts";
 import type { PutProgress, PutResult } from "./put-result.ts";
@@ -30,6 +32,8 @@ export interface ClientComponents {
   readonly signer: Signer | undefined;
   /** Where the last co-signed states are remembered; in memory by default. */
   readonly states?: StateMemory;
+  /** Threads that encode and hash what is put; 0 for none. By default one or two, or none in a page that may not share memory. */
+  readonly workers?: number;
 }
 
 export interface PutOptions {
@@ -84,6 +88,7 @@ export function createClient(components: ClientComponents): Client {
   const transfer = createTransfer({ network, hasher, domain: ledger.domain, signer });
   const reading = { transfer, network, ledger, hasher, kernel };
   const closing = new AbortController();
+  let coding: Promise<CodingPool | undefined> | undefined;
   const bounded = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
 
@@ -98,9 +103,19 @@ export function createClient(components: ClientComponents): Client {
     return { ...reading, domain: ledger.domain, signer, states, nextRound };
   }
 
+  // Started by the first put: who only reads needs no threads. A start that failed is tried again by the next put.
+  function startCoding(): Promise<CodingPool | undefined> {
+    coding ??= openCoding(components.workers ?? defaultWorkers()).catch((error: unknown) => {
+      coding = undefined;
+      throw error;
+    });
+    return coding;
+  }
+
   async function close(): Promise<void> {
     closing.abort(new CairnError("ERR_ABORTED", "The client was closed."));
     ledger.close();
+    await (await coding?.catch(() => undefined))?.close();
     await network.stop();
   }
 
@@ -110,7 +125,7 @@ export function createClient(components: ClientComponents): Client {
       const { maxPrice = CLIENT.maxPrice } = options;
       const settings = { scheme: checkedScheme(k, n), keepRounds: checkedRounds(keepRounds), maxPrice };
       checkSize(options.size);
-      const parts = writing();
+      const parts = { ...writing(), coding: await startCoding() };
       const { chunks, size } = await openSource(source);
       return putObject(parts, chunks, {
         ...settings,
@@ -138,6 +153,16 @@ export function createClient(components: ClientComponents): Client {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+async function openCoding(workers: number): Promise<CodingPool | undefined> {
+  if (bestSimd() === undefined) return undefined;
+  return createCodingPool({ workers, workspaces: CLIENT.workspaces });
+}
+
+function defaultWorkers(): number {
+  if (typeof SharedArrayBuffer === "undefined") return 0;
+  return Math.max(1, Math.min(CLIENT.workers, navigator.hardwareConcurrency - 1));
 }
 
 function checkedScheme(k: number, n: number): ReturnType<typeof scheme> {

@@ -3,7 +3,7 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { connectLedger, parseNetwork, readNetwork } from "../../contracts/index.ts";
 import { loadKernel } from "../../erasure/index.ts";
-import { nobleHasher } from "../../proofs/index.ts";
+import { loadWasmHasher, nobleHasher } from "../../proofs/index.ts";
 import { CairnError, keySigner } from "../../protocol/index.ts";
 import { createNetwork } from "../network/index.ts";
 import { createClient } from "./client.ts";
@@ -64,8 +64,8 @@ function keyFromHex(text: string): Uint8Array {
   throw new CairnError("ERR_WALLET_INVALID", "This is no private key: 64 hex digits are expected, with or without 0x.");
 }
 
-// Node's own SHA-256 where there is one; a browser bundle keeps the portable one.
+// Node has its processor's SHA-256; a browser bundle keeps to what is portable.
 async function fastestHasher(): Promise<Hasher> {
-  if (typeof process === "undefined" || process.versions?.node === undefined) return nobleHasher;
-  return (await import("../hasher.ts")).nodeHasher;
+  const isNode = typeof process !== "undefined" && process.versions?.node !== undefined;
+  return isNode ? (await import("../hasher.ts")).fastHasher() : loadWasmHasher().catch(() => nobleHasher);
 }

@@ -1,7 +1,7 @@
 // put: encrypt → segment → encode → store → co-sign → manifest → announce. It returns only when every fragment of every
 // segment was acknowledged durable by a distinct provider and is under a state that both have signed (P4).
 
-import { MAX_SHARD_BYTES, encodeSegment } from "../../erasure/index.ts";
+import { MAX_SHARD_BYTES } from "../../erasure/index.ts";
 import { fragmentRoot } from "../../proofs/index.ts";
 import {
   CairnError,
@@ -20,20 +20,18 @@ import { createCipher, newReadKey, sealRecords } from "./cipher.ts";
 import { Lane } from "./lane.ts";
 import { mendLanes } from "./mend.ts";
 import { Placement } from "./placement.ts";
-import { cutSegments } from "./segment.ts";
+import { codeSegment, cutSegments } from "./segment.ts";
 import { peeked, readChunks } from "./source.ts";
-import { breathe, within } from "../wait.ts";
-import type { ErasureKernel, Scheme } from "../../erasure/index.ts";
+import { within } from "../wait.ts";
+import type { Scheme } from "../../erasure/index.ts";
 import type { Manifest, ObjectId } from "../../protocol/index.ts";
 import type { Fragment } from "./lane.ts";
 import type { Coded } from "./mend.ts";
 import type { PlacementParts } from "./placement.ts";
 import type { PutProgress, PutResult } from "./put-result.ts";
-import type { Segment } from "./segment.ts";
+import type { CodingParts } from "./segment.ts";
 
-export interface PutParts extends PlacementParts {
-  readonly kernel: ErasureKernel;
-}
+export type PutParts = PlacementParts & CodingParts;
 
 export interface PutSettings {
   readonly scheme: Scheme;
@@ -142,7 +140,7 @@ class Put {
     const underWay: Promise<void>[] = [];
     for await (const segment of cutSegments(records, this.#settings.scheme.k)) {
       this.#settings.signal.throwIfAborted();
-      const fragments = await this.#encode(segment);
+      const fragments = await codeSegment(this.#parts, this.#settings.scheme, segment, this.#settings.signal);
       roots.push(joined(fragments.map(({ root }) => root)));
       underWay.push(this.#spread(fragments, shardsOf, this.#read));
       if (underWay.length >= CLIENT.segmentsInFlight) await underWay.shift();
@@ -150,16 +148,6 @@ class Put {
     }
     await this.#commit(underWay);
     return roots;
-  }
-
-  async #encode(segment: Segment): Promise<Fragment[]> {
-    const shards = encodeSegment(this.#parts.kernel, this.#settings.scheme, segment.bytes);
-    const fragments: Fragment[] = [];
-    for (const data of shards) {
-      fragments.push({ root: fragmentRoot(this.#parts.hasher, data), data });
-      await breathe();
-    }
-    return fragments;
   }
 
   #spread(fragments: readonly Fragment[], shardsOf: (lane: number) => readonly number[], read: number): Promise<void> {

@@ -1,27 +1,63 @@
-// Segments: runs of ciphertext that are erasure-coded on their own. A segment boundary is always a record boundary,
-// because k × 1 MiB is a multiple of 64 KiB.
+// Segments: runs of ciphertext that are erasure-coded on their own, and the fragments that come of them. A segment boundary is
+// always a record boundary, because k × 1 MiB is a multiple of 64 KiB.
 
-import { MAX_SHARD_BYTES } from "../../erasure/index.ts";
+import { MAX_SHARD_BYTES, encodeSegment } from "../../erasure/index.ts";
+import { fragmentRoot } from "../../proofs/index.ts";
+import { breathe } from "../wait.ts";
 import { joined } from "./bytes.ts";
+import type { ErasureKernel, Scheme } from "../../erasure/index.ts";
+import type { Hasher } from "../../proofs/index.ts";
+import type { CodingPool } from "../coding/index.ts";
+import type { Fragment } from "./lane.ts";
 
-export interface Segment {
-  readonly index: number;
-  readonly bytes: Uint8Array;
+export interface CodingParts {
+  /** Undefined where WebAssembly has no SIMD: then `kernel` and `hasher` code on this thread. */
+  readonly coding: CodingPool | undefined;
+  readonly kernel: ErasureKernel;
+  readonly hasher: Hasher;
 }
 
-/** Gathers sealed records into segments of exactly k × 1 MiB; the last one is shorter. Owns the buffers it yields. */
-export async function* cutSegments(records: AsyncIterable<Uint8Array>, k: number): AsyncGenerator<Segment> {
+/** Gathers sealed records into segments of exactly k × 1 MiB; the last one is shorter. A segment is the records of it, in order. */
+export async function* cutSegments(records: AsyncIterable<Uint8Array>, k: number): AsyncGenerator<Uint8Array[]> {
   const full = k * MAX_SHARD_BYTES;
   let held: Uint8Array[] = [];
   let bytes = 0;
-  let index = 0;
   for await (const record of records) {
     held.push(record);
     bytes += record.byteLength;
     if (bytes < full) continue;
-    yield { index: index++, bytes: joined(held, bytes) };
+    yield held;
     held = [];
     bytes = 0;
   }
-  if (bytes > 0) yield { index, bytes: joined(held, bytes) };
+  if (bytes > 0) yield held;
+}
+
+/** The n fragments of a segment, the caller's own. */
+export async function codeSegment(
+  { coding, kernel, hasher }: CodingParts,
+  scheme: Scheme,
+  segment: readonly Uint8Array[],
+  signal: AbortSignal,
+): Promise<Fragment[]> {
+  if (coding === undefined) return codeHere(kernel, hasher, scheme, joined(segment));
+  using workspace = await coding.workspace(scheme, { signal });
+  for (const record of segment) workspace.write(record);
+  const { shards, roots } = await workspace.code({ signal });
+  // Copies, because a lane keeps its fragments until they are co-signed, and others wait for the workspace.
+  return shards.map((shard, i) => ({ root: roots[i] as Uint8Array, data: Uint8Array.from(shard) }));
+}
+
+async function codeHere(
+  kernel: ErasureKernel,
+  hasher: Hasher,
+  scheme: Scheme,
+  segment: Uint8Array,
+): Promise<Fragment[]> {
+  const fragments: Fragment[] = [];
+  for (const data of encodeSegment(kernel, scheme, segment)) {
+    fragments.push({ root: fragmentRoot(hasher, data), data });
+    await breathe();
+  }
+  return fragments;
 }

@@ -44,6 +44,7 @@ test(
       network,
       ledger,
       kernel,
+      coding: undefined,
       hasher: nodeHasher,
       signer,
       domain: ledger.domain,
