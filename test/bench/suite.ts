@@ -1,9 +1,11 @@
-/** What a benchmark suite is: a file `<name>.bench.ts` beside this one that exports `suite`. */
+/** What a benchmark suite is: a file `<name>.bench.ts` beside this one exports `suite`, or `suites`. */
 
 export interface Suite {
   readonly name: string;
   /** One sentence: what is measured, and of what. */
   readonly about: string;
+  /** Whether it runs when no suite is named. */
+  readonly isDefault?: boolean;
   run(bench: Bench): Promise<void>;
 }
 
@@ -11,13 +13,21 @@ export interface Suite {
 export interface Bench {
   /** True when figures need only be of the right order, in seconds and not minutes. */
   readonly isQuick: boolean;
-  /** Records one figure. The unit is part of its meaning: `MB/s of thread CPU` is not `MB/s`. */
+  /** True when native programs are to be built and measured too. */
+  readonly isNative: boolean;
+  /** Records one figure and prints it. The unit is part of its meaning: `MB/s of thread CPU` is not `MB/s`. */
   record(name: string, value: number, unit: string): void;
+  /** Records a row of the suite's own form. */
+  add(row: Row): void;
   say(line: string): void;
 }
 
-export interface Figure {
+/** What `--json` writes an array of. A suite's rows are {@link Figure}s, or of a form of their own that names the suite. */
+export interface Row {
   readonly suite: string;
+}
+
+export interface Figure extends Row {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
