@@ -24,6 +24,8 @@ export interface ErasureKernel {
    * `ERR_TOO_FEW_SHARDS` with `{ have, need }`. The contents are taken on trust: a false shard gives false ones.
    */
   reconstruct(scheme: Scheme, shards: Shards, wanted: readonly number[]): Uint8Array[];
+  /** Waits for what is compiled for this scheme. Nobody has to: without it the first calls are slower. Throws `ERR_SCHEME`, `ERR_KERNEL`. */
+  prepare(scheme: Scheme): Promise<void>;
   /** The missing shards numbered `wanted` into as many arrays of the caller's. Throws as `reconstruct`. */
   reconstructInto(scheme: Scheme, shards: Shards, wanted: readonly number[], out: readonly Uint8Array[]): void;
 }
@@ -33,6 +35,8 @@ export interface KernelEngine {
   readonly name: string;
   encodeInto(scheme: Scheme, data: readonly Uint8Array[], parity: readonly Uint8Array[]): void;
   reconstructInto(scheme: Scheme, shards: Shards, missing: readonly number[], out: readonly Uint8Array[]): void;
+  /** If there is anything to prepare. */
+  prepare?(scheme: Scheme): Promise<void>;
 }
 
 /** The kernel of an engine: checks arguments, and allocates what comes out. */
@@ -41,6 +45,10 @@ export function kernelOf(engine: KernelEngine): ErasureKernel {
     Array.from({ length: count }, () => new Uint8Array(bytes));
   return {
     name: engine.name,
+    async prepare(scheme) {
+      checkScheme(scheme);
+      await engine.prepare?.(scheme);
+    },
     encode(scheme, data) {
       const parity = outOf(scheme.n - scheme.k, checkEncode(scheme, data));
       engine.encodeInto(scheme, data, parity);

@@ -18,7 +18,7 @@ export interface Matrix {
     mask: number,
     split: number,
   ): void;
-  touch(address: number, shards: number, stride: number, from: number, to: number): number;
+  touch(sources: number, count: number, from: number, to: number): number;
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();

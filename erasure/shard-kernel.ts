@@ -69,6 +69,8 @@ const AT = {
 const TOUCHED_SHARDS = 20;
 /** Columns that are read through at once. */
 const TOUCHED_BYTES = 4096;
+/** The same for a matrix, which is quick where its rows are few: it pays only for shards that no cache holds. */
+const TOUCHED_MATRIX = { shards: 12, bytes: 8_388_608 } as const;
 /** Sets of factors that are kept, up to 16 KiB each: a get or a repair meets the same few losses again and again. */
 const MAX_FACTORS = 256;
 
@@ -188,11 +190,18 @@ class InPlace implements ShardKernel {
 
   #generated(encode: Encode, k: number, address: number, from: number, to: number): void {
     const [nibbles, mask] = [this.#base + AT.nibbles, this.#base + AT.mask];
-    const step = k < TOUCHED_SHARDS ? to - from : TOUCHED_BYTES;
-    for (let at = from; at < to; at += step) {
-      const end = Math.min(at + step, to);
-      if (k >= TOUCHED_SHARDS) this.#matrix.touch(address, k, SHARD_STRIDE, at, end);
-      encode(nibbles, mask, address + at, address + end);
+    const run = (at: number, end: number): void => encode(nibbles, mask, address + at, address + end);
+    if (k < TOUCHED_SHARDS) return from === to ? undefined : run(from, to);
+    this.#addresses(AT.sources, address, range(0, k));
+    this.#touching(k, from, to, run);
+  }
+
+  /** Runs `work` on a few columns at a time, after reading them through in all the `count` sources. */
+  #touching(count: number, from: number, to: number, work: (from: number, to: number) => void): void {
+    for (let at = from; at < to; at += TOUCHED_BYTES) {
+      const end = Math.min(at + TOUCHED_BYTES, to);
+      this.#matrix.touch(this.#base + AT.sources, count, at, end);
+      work(at, end);
     }
   }
 
@@ -209,7 +218,11 @@ class InPlace implements ShardKernel {
     const [tables, mask] = [this.#base + AT.tables, this.#base + AT.mask];
     const [sources, places] = [this.#base + AT.sources, this.#base + AT.targets];
     const split = this.#base + AT.split;
-    this.#matrix.multiply(tables, used.length, targets.length, sources, places, from, to, mask, split);
+    const run = (at: number, end: number): void =>
+      this.#matrix.multiply(tables, used.length, targets.length, sources, places, at, end, mask, split);
+    const isTouched = used.length >= TOUCHED_MATRIX.shards && used.length * (to - from) >= TOUCHED_MATRIX.bytes;
+    if (isTouched) this.#touching(used.length, from, to, run);
+    else run(from, to);
   }
 
   #factorsOf(used: readonly number[], targets: readonly number[]): Uint8Array {

@@ -15,6 +15,7 @@ export async function loadSimdKernel(simd: Simd): Promise<ErasureKernel> {
   const inPlace = await loadShardKernel({ simd });
   return kernelOf({
     name: simd,
+    prepare: (scheme) => inPlace.prepare(scheme),
     encodeInto(scheme, data, parity) {
       const [inputs, outputs] = [range(0, scheme.k), range(scheme.k, scheme.n)];
       inColumns(inPlace, scheme.n, inputs, data, outputs, parity, (layout) => inPlace.encode(scheme, layout));

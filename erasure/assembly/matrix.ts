@@ -226,12 +226,12 @@ export function multiply(
   }
 }
 
-/** Reads a word of every cache line of columns `[from, to)`, shard after shard, as a processor likes to fetch ahead. */
-export function touch(address: usize, shards: u32, stride: usize, from: usize, to: usize): u32 {
+/** Reads a word of every cache line of columns `[from, to)`, source after source, as a processor likes to fetch ahead. */
+export function touch(sources: usize, count: u32, from: usize, to: usize): u32 {
   let sum: u32 = 0;
-  for (let shard: u32 = 0; shard < shards; shard++) {
-    const start = address + <usize>shard * stride;
-    for (let at = from; at < to; at += 64) sum += load<u32>(start + at);
+  for (let source: u32 = 0; source < count; source++) {
+    const shard = load<usize>(sources + (<usize>source << 2));
+    for (let at = from; at < to; at += 64) sum += load<u32>(shard + at);
   }
   return sum;
 }

@@ -15,6 +15,7 @@ export function erasureKernelSuite(name: string, load: () => Promise<ErasureKern
       kernel = await load();
     });
     bytesTests(() => kernel);
+    preparedTests(() => kernel);
     memoryTests(() => kernel);
     refusalTests(() => kernel);
   });
@@ -69,6 +70,18 @@ function bytesTests(kernel: () => ErasureKernel): void {
         lost.map((i) => data[i]!),
       );
     }
+  });
+}
+
+function preparedTests(kernel: () => ErasureKernel): void {
+  test("what is prepared gives the same bytes as what is not", async () => {
+    for (const chosen of [scheme(9, 21), scheme(33, 70)]) {
+      const all = referenceShards(chosen, 512, 6);
+      expectShards(kernel().encode(chosen, all.slice(0, chosen.k)), all.slice(chosen.k));
+      await kernel().prepare(chosen);
+      expectShards(kernel().encode(chosen, all.slice(0, chosen.k)), all.slice(chosen.k));
+    }
+    await expect(kernel().prepare({ k: 3, n: 3 })).rejects.toMatchObject({ code: "ERR_SCHEME" });
   });
 }
 

@@ -1,6 +1,6 @@
 /** Our coding kernels: in place with and without relaxed SIMD, and the relaxed one behind the seam that copies. */
 
-import { hasSimd, loadKernel, loadShardKernel, SHARD_ALIGN_BYTES } from "../../../erasure/index.ts";
+import { hasSimd, loadKernel } from "../../../erasure/index.ts";
 import type { ErasureKernel, Scheme, Simd } from "../../../erasure/index.ts";
 import type { Starter } from "./cold-suite.ts";
 import { type Coder, isEncoding } from "./job.ts";
@@ -57,16 +57,10 @@ function copyingCoder(): Coder {
   };
 }
 
-/** The copying kernel with its encoder of this scheme compiled: that happens when the event loop turns, which no measurement does. */
+/** The copying kernel with its encoder of this scheme compiled. */
 async function compiledKernel(scheme: Scheme): Promise<ErasureKernel> {
   const kernel = await loadKernel("relaxed");
-  const column = new Uint8Array(SHARD_ALIGN_BYTES);
-  kernel.encode(
-    scheme,
-    Array.from({ length: scheme.k }, () => column),
-  );
-  await (await loadShardKernel({ simd: "relaxed" })).prepare(scheme);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await kernel.prepare(scheme);
   return kernel;
 }
 
