@@ -1,6 +1,6 @@
 // A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove.
 
-import { bestSimd, scheme } from "../../erasure/index.ts";
+import { ErasureError, scheme } from "../../erasure/index.ts";
 import { CairnError, MAX_MANIFEST_BYTES, parseLink } from "../../protocol/index.ts";
 import { createCodingPool } from "../coding/index.ts";
 import { CLIENT } from "../limits.ts";
@@ -103,19 +103,16 @@ export function createClient(components: ClientComponents): Client {
     return { ...reading, domain: ledger.domain, signer, states, nextRound };
   }
 
-  // Started by the first put: who only reads needs no threads. A start that failed is tried again by the next put.
+  // Started by the first put: who only reads needs no threads.
   function startCoding(): Promise<CodingPool | undefined> {
-    coding ??= openCoding(components.workers ?? defaultWorkers()).catch((error: unknown) => {
-      coding = undefined;
-      throw error;
-    });
+    coding ??= openCoding(components.workers ?? defaultWorkers());
     return coding;
   }
 
   async function close(): Promise<void> {
     closing.abort(new CairnError("ERR_ABORTED", "The client was closed."));
     ledger.close();
-    await (await coding?.catch(() => undefined))?.close();
+    await (await coding)?.close();
     await network.stop();
   }
 
@@ -155,9 +152,14 @@ export function createClient(components: ClientComponents): Client {
   };
 }
 
+/** Where there is no SIMD, no thread or no memory for it, puts code on this thread. */
 async function openCoding(workers: number): Promise<CodingPool | undefined> {
-  if (bestSimd() === undefined) return undefined;
-  return createCodingPool({ workers, workspaces: CLIENT.workspaces });
+  try {
+    return await createCodingPool({ workers, workspaces: CLIENT.workspaces });
+  } catch (error) {
+    if (error instanceof ErasureError) return undefined;
+    throw error;
+  }
 }
 
 function defaultWorkers(): number {

@@ -1,7 +1,7 @@
 // Segments: runs of ciphertext that are erasure-coded on their own, and the fragments that come of them. A segment boundary is
 // always a record boundary, because k × 1 MiB is a multiple of 64 KiB.
 
-import { MAX_SHARD_BYTES, encodeSegment } from "../../erasure/index.ts";
+import { ErasureError, MAX_SHARD_BYTES, encodeSegment } from "../../erasure/index.ts";
 import { fragmentRoot } from "../../proofs/index.ts";
 import { breathe } from "../wait.ts";
 import { joined } from "./bytes.ts";
@@ -11,7 +11,7 @@ import type { CodingPool } from "../coding/index.ts";
 import type { Fragment } from "./lane.ts";
 
 export interface CodingParts {
-  /** Undefined where WebAssembly has no SIMD: then `kernel` and `hasher` code on this thread. */
+  /** Undefined where there is no SIMD, no thread or no memory for it: then `kernel` and `hasher` code on this thread. */
   readonly coding: CodingPool | undefined;
   readonly kernel: ErasureKernel;
   readonly hasher: Hasher;
@@ -33,14 +33,27 @@ export async function* cutSegments(records: AsyncIterable<Uint8Array>, k: number
   if (bytes > 0) yield held;
 }
 
-/** The n fragments of a segment, the caller's own. */
+/** The n fragments of a segment, the caller's own. On this thread, if a coding thread dies. */
 export async function codeSegment(
   { coding, kernel, hasher }: CodingParts,
   scheme: Scheme,
   segment: readonly Uint8Array[],
   signal: AbortSignal,
 ): Promise<Fragment[]> {
-  if (coding === undefined) return codeHere(kernel, hasher, scheme, joined(segment));
+  try {
+    if (coding !== undefined) return await codeThere(coding, scheme, segment, signal);
+  } catch (error) {
+    if (!(error instanceof ErasureError) || error.code !== "ERR_KERNEL") throw error;
+  }
+  return codeHere(kernel, hasher, scheme, joined(segment));
+}
+
+async function codeThere(
+  coding: CodingPool,
+  scheme: Scheme,
+  segment: readonly Uint8Array[],
+  signal: AbortSignal,
+): Promise<Fragment[]> {
   using workspace = await coding.workspace(scheme, { signal });
   for (const record of segment) workspace.write(record);
   const { shards, roots } = await workspace.code({ signal });
