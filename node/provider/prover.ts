@@ -44,6 +44,8 @@ export class Prover {
   #next: { readonly round: number; readonly snapshot: Snapshot } | undefined;
   /** The round in which a proof was sent and no block with it was seen in time: it may still come, so no second one is sent. */
   #pending = -1;
+  /** The last proof that left: the round may end, and a look at the chain show it there, before its receipt came. */
+  #sent: { readonly round: number; readonly earned: bigint } | undefined;
   #failures = 0;
   #said = "";
 
@@ -97,6 +99,7 @@ export class Prover {
     const record = await ledger.provider(owner, { signal });
     if (record === undefined || record.ejected || record.stage === "left") return this.#outside(record);
     report.observe(record);
+    await this.#countLate(record, round, signal);
     if (await this.#isProved(record, round, signal)) return this.#alreadyProved(record, round);
     if (this.#pending === round) return "waiting";
     await shelf.prune(record.root, round);
@@ -136,6 +139,7 @@ export class Prover {
   ): Promise<Outcome> {
     const { ledger, report, log } = this.#parts;
     const claim = { round, nextRoot: next.root, nextLeaves: next.leaves, proof };
+    this.#sent = { round, earned: record.liveRate };
     const receipt = await this.#whileRoundLasts(round, signal, (within) => ledger.prove(claim, { signal: within }));
     report.proved(round, record.liveRate, receipt.gasUsed, next);
     const facts = {
@@ -192,8 +196,16 @@ export class Prover {
     return round > 0 || (await this.#parts.ledger.provedRounds(record.owner, 0, 1, { signal }))[0] === true;
   }
 
+  /** The proof of an earlier round whose receipt we did not wait for any longer, and which is on the chain all the same. */
+  async #countLate(record: ProviderRecord, round: number, signal: AbortSignal): Promise<void> {
+    const sent = this.#sent;
+    if (sent === undefined || sent.round >= round) return;
+    if (await this.#isProved(record, sent.round, signal)) this.#parts.report.found(sent.round, sent.earned);
+    this.#sent = undefined;
+  }
+
   #alreadyProved(record: ProviderRecord, round: number): Outcome {
-    this.#parts.report.found(round, record);
+    this.#parts.report.found(round, record.liveRate);
     return "proved";
   }
 

@@ -51,8 +51,8 @@ export class RoundReport {
   }
 
   /** The round turned out to be proved already, by us before a restart or before an answer was lost. */
-  found(round: number, record: ProviderRecord): void {
-    this.#count(round, record.liveRate);
+  found(round: number, earned: bigint): void {
+    this.#count(round, earned);
   }
 
   /** Once a round, even if the chain rolled back and had to be given the proof again. */

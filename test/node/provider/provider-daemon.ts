@@ -104,9 +104,9 @@ function logTo(lines: LogLine[]) {
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
 
-/** Waits until `holds` does; at most 10 seconds. */
+/** Waits until `holds` does; at most 20 seconds. */
 export async function until(holds: () => Promise<boolean> | boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 10_000; ;) {
+  for (const end = Date.now() + 20_000; ;) {
     if (await holds()) return;
     if (Date.now() > end) throw new Error(`never came: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
