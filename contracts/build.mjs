@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync, readdirSync, mkdirSync, existsSync } from 
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import solc from "solc";
+import { requireSameLayout } from "./layout.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sourceFolder = join(here, "src");
@@ -13,7 +14,20 @@ const library = "@openzeppelin/contracts/";
 const libraryFolder = dirname(fileURLToPath(import.meta.resolve(`${library}package.json`)));
 
 /** What is deployed, and with which constructor arguments is for deploy.ts to know. */
-const CONTRACTS = ["BlockhashBeacon", "StorageMarket", "StorageToken", "TokenVault"];
+const CONTRACTS = [
+  "AccessManager",
+  "BlockhashBeacon",
+  "DrandBeacon",
+  "MarketExtension",
+  "MarketViews",
+  "StorageMarket",
+  "StorageToken",
+  "TokenVault",
+];
+/** Those that are the library's own. */
+const SOURCES = { AccessManager: `${library}access/manager/AccessManager.sol` };
+/** The market answers for these, too: it runs their code at its own address. */
+const PARTS = { StorageMarket: ["MarketExtension", "MarketViews"] };
 
 /** The same as in foundry.toml: what the tests test is what is deployed. No metadata, so that comments change no bytes. */
 const SETTINGS = {
@@ -41,12 +55,13 @@ function readImport(name) {
 function compile() {
   const input = {
     language: "Solidity",
-    sources: Object.fromEntries(
-      sourcesBelow(sourceFolder).map((name) => [name, { content: readFileSync(join(here, name), "utf8") }]),
-    ),
+    sources: Object.fromEntries([
+      ...sourcesBelow(sourceFolder).map((name) => [name, { content: readFileSync(join(here, name), "utf8") }]),
+      ...Object.values(SOURCES).map((name) => [name, { content: readImport(name).contents }]),
+    ]),
     settings: {
       ...SETTINGS,
-      outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"] } },
+      outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "storageLayout"] } },
     },
   };
   const output = JSON.parse(solc.compile(JSON.stringify(input), { import: readImport }));
@@ -54,13 +69,30 @@ function compile() {
     (problem) => problem.severity === "error" || problem.sourceLocation?.file.startsWith("src/"),
   );
   if (problems.length > 0) throw new Error(problems.map((problem) => problem.formattedMessage).join("\n"));
+  const builtOf = (name) => output.contracts[sourceOf(name)][name];
+  // They run on one storage.
+  for (const [whole, parts] of Object.entries(PARTS)) {
+    requireSameLayout(Object.fromEntries([whole, ...parts].map((name) => [name, builtOf(name).storageLayout])));
+  }
   return CONTRACTS.map((name) => {
-    const built = output.contracts[`src/${name}.sol`][name];
+    const built = builtOf(name);
     const codeBytes = built.evm.deployedBytecode.object.length / 2;
     if (codeBytes > MAX_CODE_BYTES)
       throw new Error(`${name} has ${codeBytes} bytes of code; EIP-170 allows ${MAX_CODE_BYTES}`);
-    return { name, codeBytes, abi: built.abi, bytecode: built.evm.bytecode.object };
+    const abi = (PARTS[name] ?? []).reduce((whole, part) => together(whole, builtOf(part).abi), built.abi);
+    return { name, codeBytes, abi, bytecode: built.evm.bytecode.object };
   });
+}
+
+function sourceOf(name) {
+  return SOURCES[name] ?? `src/${name}.sol`;
+}
+
+/** Both ABIs, what is in both once; of the second no constructor and no fallback. */
+function together(first, second) {
+  const known = new Set(first.map((entry) => JSON.stringify(entry)));
+  const named = second.filter((entry) => entry.name !== undefined);
+  return [...first, ...named.filter((entry) => !known.has(JSON.stringify(entry)))];
 }
 
 function version(name) {
@@ -72,7 +104,7 @@ function module(built) {
   const constant = built.name[0].toLowerCase() + built.name.slice(1);
   const settings = `optimizer ${SETTINGS.optimizer.runs} runs${SETTINGS.viaIR ? " by IR" : ""}, ${SETTINGS.evmVersion}`;
   return [
-    `// Generated from contracts/src/${built.name}.sol by contracts/build.mjs: do not edit.`,
+    `// Generated from ${built.name in SOURCES ? sourceOf(built.name) : `contracts/src/${built.name}.sol`} by contracts/build.mjs: do not edit.`,
     `// solc ${version("solc")} (${settings}, no metadata), OpenZeppelin ${version(library)}; ${built.codeBytes} bytes deployed.`,
     "",
     `export const ${constant}Abi = ${JSON.stringify(built.abi, null, 2)} as const;`,

@@ -7,6 +7,7 @@ import { errorAbi } from "./abi-set.ts";
 /** Causes are followed so far and no further: errors of a hostile endpoint could be nested without end. */
 const MAX_CAUSES = 16;
 const MAX_CAUSE_CHARACTERS = 1_000;
+const MAX_REFUSAL_CHARACTERS = 200;
 /** Solidity's own Error(string) and Panic(uint256) come besides, from viem. */
 const ALL_ERRORS: Abi = errorAbi;
 
@@ -66,20 +67,36 @@ export function isNonceTaken(error: unknown): boolean {
   );
 }
 
+/** The price was below what the next block asks for, or what the endpoint keeps. */
+export function isPriceTooLow(error: unknown): boolean {
+  return causes(error).some((cause) =>
+    /less than block base fee|fee ?cap ?too ?low|transaction underpriced|FeeCapTooLow|max fee per gas/i.test(
+      detail(cause),
+    ),
+  );
+}
+
 /** The endpoint has this very transaction: as good as sent. */
 export function isAlreadyKnown(error: unknown): boolean {
   return causes(error).some((cause) => /already known|already imported|known transaction/i.test(detail(cause)));
 }
 
+/** The endpoint's own words. */
+export function refusalOf(error: unknown): string {
+  const innermost = causes(error).at(-1);
+  const words = innermost instanceof BaseError ? innermost.details : (innermost?.message ?? String(error));
+  return (words.split("\n")[0] ?? "").slice(0, MAX_REFUSAL_CHARACTERS);
+}
+
 /** No answer came, so it is open whether the endpoint acted. */
 export function isTransport(error: unknown): boolean {
   return causes(error).some((cause) =>
-    /HttpRequestError|TimeoutError|fetch failed/.test(`${cause.name} ${detail(cause)}`),
+    /HttpRequestError|TimeoutError|fetch failed|gave no answer/.test(`${cause.name} ${detail(cause)}`),
   );
 }
 
 function codeOf(text: string): ErrorCode {
-  if (/insufficient funds|InsufficientFunds/i.test(text)) return "ERR_NOT_ENOUGH_GAS";
+  if (/insufficient ?funds|exceeds account balance/i.test(text)) return "ERR_NOT_ENOUGH_GAS";
   if (/HttpRequestError|TimeoutError|RpcRequestError|RpcError/.test(text)) return "ERR_RPC_DOWN";
   // A caller's argument that its type cannot hold, found when encoding it.
   if (/safe \d+-bit|AbiEncoding|BytesSize|InvalidAddress|\bRangeError/.test(text)) return "ERR_INTERNAL";

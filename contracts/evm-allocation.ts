@@ -1,18 +1,19 @@
 // The ledger's calls about allocations: opening, listing, settling.
 
-import { type Hex, bytesToHex, encodeFunctionData, parseEventLogs } from "viem";
-import { type Address, type SignedOffer, cairnError } from "../protocol/index.ts";
+import { type Hex, type TransactionReceipt, encodeFunctionData } from "viem";
+import { cairnError, sameAddress } from "../protocol/index.ts";
 import { marketAbi } from "./abi-set.ts";
-import { isRevert } from "./chain-error.ts";
-import { allocationOf, clockOf, count, strange } from "./evm-record.ts";
+import { chainError, isRevert } from "./chain-error.ts";
+import { offerArguments } from "./evm-offer.ts";
+import { allocationOf, clockOf, count } from "./evm-record.ts";
 import { type AllocationRecord, type Ledger, MAX_RECORDS, type Order, type Page, type Wait } from "./ledger.ts";
-import { type Market, ownAddress } from "./market.ts";
-import { allowance, approve, checkTokens, signPermit } from "./payment.ts";
+import { type Market, marketEvents, ownAddress, sendCall, withoutEvent } from "./market.ts";
+import { allowTokens, allowance, checkTokens, signPermit } from "./payment.ts";
 import { receiptOf } from "./transaction.ts";
 
 type AllocationCalls = Pick<
   Ledger,
-  "openAllocations" | "allocation" | "allocationsOfClient" | "allocationsOfProvider" | "settle"
+  "openAllocations" | "allocation" | "statement" | "allocationsOfClient" | "allocationsOfProvider" | "settle"
 >;
 
 export function allocationCalls(market: Market): AllocationCalls {
@@ -20,13 +21,16 @@ export function allocationCalls(market: Market): AllocationCalls {
   const contract = { address: market.address, abi: marketAbi } as const;
   return {
     openAllocations: (order, wait) => openAllocations(market, order, wait),
-    allocation: (id, wait) =>
-      run(`reading allocation ${id}`, wait, async () =>
-        allocationOf(await client.readContract({ ...contract, functionName: "allocation", args: [id] })),
-      ).catch((error: unknown) => {
-        if (isRevert(error, "StorageMarket_NoAllocation")) return undefined;
-        throw error;
-      }),
+    allocation: (id, wait) => run(`reading allocation ${id}`, wait, () => readAllocation(market, id)),
+    statement: (id, wait) =>
+      run(`reading what allocation ${id} has cost`, wait, () =>
+        unlessNone(market, async () => {
+          const args = [id] as const;
+          const found = await client.readContract({ ...contract, functionName: "accountOf", args });
+          const { deposit, charged, compensation } = found;
+          return { deposit, charged, compensation };
+        }),
+      ),
     allocationsOfClient: (account, page, wait) =>
       run("reading the allocations of a client", wait, async () => {
         const args = [account, page.before ?? 0, pageSize(page)] as const;
@@ -37,25 +41,53 @@ export function allocationCalls(market: Market): AllocationCalls {
         const args = [account, page.before ?? 0, pageSize(page)] as const;
         return present(await client.readContract({ ...contract, functionName: "allocationsOfProvider", args }));
       }),
-    settle: (id, wait) => settle(market, id, wait),
+    settle: (ids, wait) => settle(market, ids, wait),
   };
+}
+
+/** Undefined if there is none. */
+export function readAllocation(market: Market, id: number): Promise<AllocationRecord | undefined> {
+  const { client } = market.connection;
+  const contract = { address: market.address, abi: marketAbi } as const;
+  return unlessNone(market, async () =>
+    allocationOf(await client.readContract({ ...contract, functionName: "allocation", args: [id] })),
+  );
+}
+
+/** What `read` gives, or undefined where the market says that there is no such allocation. */
+async function unlessNone<T>({ connection }: Market, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isRevert(chainError(error, "", connection.rpcUrl), "StorageMarket_NoAllocation")) return undefined;
+    throw error;
+  }
 }
 
 async function openAllocations(market: Market, order: Order, wait?: Wait): ReturnType<Ledger["openAllocations"]> {
   const many = order.offers.length;
   const doing = many === 1 ? "opening an allocation" : `opening ${many} allocations`;
+  const account = ownAddress(market, doing);
   const call = await market.connection.run(doing, wait, () => openingCall(market, order, doing, wait));
-  const receipt = await market.sender.send({ to: market.address, data: () => call, doing }, wait);
+  const idsOf = (receipt: TransactionReceipt): number[] =>
+    marketEvents(market, receipt, "AllocationOpened").map(({ args }) => count(args.id, "allocation"));
+  const isDone = async (receipt: TransactionReceipt): Promise<boolean> => {
+    const last = idsOf(receipt).at(-1);
+    const record = last === undefined ? undefined : await readAllocation(market, last);
+    return record !== undefined && sameAddress(record.client, account);
+  };
+  const receipt = await sendCall(market, { data: () => call, doing, isDone }, wait);
   // The market opens them in the order of the offers.
-  const opened = parseEventLogs({ abi: marketAbi, eventName: "AllocationOpened", logs: receipt.logs });
-  if (opened.length !== many) throw strange("number of opened allocations", String(opened.length));
-  return { ...receiptOf(receipt), ids: opened.map((event) => count(event.args.id, "allocation")) };
+  const ids = idsOf(receipt);
+  if (ids.length !== many) throw withoutEvent(receipt, "AllocationOpened");
+  return { ...receiptOf(receipt), ids };
 }
 
 /** Price first, so that too small a wallet shows before anything is sent; then the call, with the permit it needs. */
 async function openingCall(market: Market, order: Order, doing: string, wait?: Wait): Promise<Hex> {
   const { client } = market.connection;
   const account = ownAddress(market, doing);
+  const pairs = order.offers.map(offerArguments);
   const now = clockOf(await client.readContract({ address: market.address, abi: marketAbi, functionName: "clock" }));
   // With no block of this round left, the transaction lands in the next one.
   const endRound = now.round + (now.blocksLeft === 0 ? 2 : 1) + order.rounds;
@@ -64,19 +96,15 @@ async function openingCall(market: Market, order: Order, doing: string, wait?: W
     allowance(market.purse, account),
     checkTokens(market.purse, account, need, doing),
   ]);
-  const offers = order.offers.map(offerStruct);
-  const signatures = order.offers.map((signed) => bytesToHex(signed.signature));
+  const args = [pairs.map(([offer]) => offer), pairs.map(([, signature]) => signature), order.units, endRound] as const;
   const permit = allowed >= need ? undefined : await signPermit(market.purse, need, now.timestamp);
   if (permit !== undefined) {
-    const args = [offers, signatures, order.units, endRound, permit] as const;
-    return encodeFunctionData({ abi: marketAbi, functionName: "openAllocationsWithPermit", args });
+    const functionName = "openAllocationsWithPermit";
+    return encodeFunctionData({ abi: marketAbi, functionName, args: [...args, permit] });
   }
-  await approve(market.purse, account, need, wait);
-  return encodeFunctionData({
-    abi: marketAbi,
-    functionName: "openAllocations",
-    args: [offers, signatures, order.units, endRound],
-  });
+  const data = encodeFunctionData({ abi: marketAbi, functionName: "openAllocations", args });
+  await allowTokens(market.purse, account, need, { to: market.address, data }, wait);
+  return data;
 }
 
 function price({ offers, units }: Order, rounds: number): bigint {
@@ -84,33 +112,21 @@ function price({ offers, units }: Order, rounds: number): bigint {
   return perRound * BigInt(rounds);
 }
 
-function offerStruct({ offer }: SignedOffer): {
-  provider: Address;
-  client: Address;
-  maxUnits: bigint;
-  pricePerUnitRound: bigint;
-  minRounds: bigint;
-  validUntil: bigint;
-  nonce: bigint;
-} {
-  return {
-    provider: offer.provider,
-    client: offer.client,
-    maxUnits: BigInt(offer.maxUnits),
-    pricePerUnitRound: offer.pricePerUnitRound,
-    minRounds: BigInt(offer.minRounds),
-    validUntil: BigInt(offer.validUntil),
-    nonce: offer.nonce,
+async function settle(market: Market, ids: readonly number[], wait?: Wait): ReturnType<Ledger["settle"]> {
+  const doing = ids.length === 1 ? `settling allocation ${ids[0]}` : `settling ${ids.length} allocations`;
+  const data = (): Hex => encodeFunctionData({ abi: marketAbi, functionName: "settle", args: [ids] });
+  const isDone = async (): Promise<boolean> => {
+    const last = ids.at(-1);
+    return last === undefined || (await readAllocation(market, last))?.settled === true;
   };
-}
-
-async function settle(market: Market, id: number, wait?: Wait): ReturnType<Ledger["settle"]> {
-  const data = (): Hex => encodeFunctionData({ abi: marketAbi, functionName: "settle", args: [id] });
-  const receipt = await market.sender.send({ to: market.address, data, doing: `settling allocation ${id}` }, wait);
-  const [settled] = parseEventLogs({ abi: marketAbi, eventName: "AllocationSettled", logs: receipt.logs });
-  if (settled === undefined) throw strange("settlement", "none in the receipt");
-  const { earned, refund, compensation } = settled.args;
-  return { ...receiptOf(receipt), earned, refund, compensation };
+  const receipt = await sendCall(market, { data, doing, isDone }, wait);
+  const settled = new Map(
+    marketEvents(market, receipt, "AllocationSettled").map(({ args }) => [
+      count(args.id, "allocation"),
+      { earned: args.earned, refund: args.refund, compensation: args.compensation },
+    ]),
+  );
+  return { ...receiptOf(receipt), settlements: ids.map((id) => settled.get(id)) };
 }
 
 function pageSize({ max }: Page): bigint {

@@ -5,15 +5,18 @@ import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { type CairnError, cairnError } from "../protocol/index.ts";
 import { chainError } from "./chain-error.ts";
 import type { Wait } from "./ledger.ts";
+import { fetchWholeAnswers } from "./rpc-answers.ts";
 
 /** For one HTTP request; a batch counts as one. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** After 150 and 300 ms: over a hiccup, not over an outage, which the caller must hear of. */
-const RETRIES = 2;
+/** After 150, 300 and 600 ms: over a hiccup, not over an outage, which the caller must hear of. */
+const RETRIES = 3;
 const RETRY_DELAY_MS = 150;
 const BATCH_CALLS = 32;
 const POLL_MS = 1_000;
 const TX_TIMEOUT_MS = 120_000;
+/** A transaction that waits for this part of its time pays more. */
+const PATIENCE_PART = 4;
 
 export interface ConnectionOptions {
   readonly rpcUrl: string;
@@ -24,8 +27,22 @@ export interface ConnectionOptions {
   readonly pollMs?: number;
   /** From sending a transaction until it must be in a block. */
   readonly timeoutMs?: number;
-  /** For one request, which is tried three times. */
+  /** For one request, which is tried four times. */
   readonly requestTimeoutMs?: number;
+  /** From the sending of a transaction, and again from each raise, until its price is raised; default a quarter of `timeoutMs`. */
+  readonly patienceMs?: number;
+  /** Blocks that must lie on a transaction's block before it counts; default 0. */
+  readonly confirmations?: number;
+  /** Told of a transaction that a reorganisation took out of the chain after it had counted. */
+  readonly onRemoved?: (removed: RemovedTransaction) => void;
+}
+
+/** It was sent again, or nothing is left for it to do: then its call is lost. */
+export interface RemovedTransaction {
+  readonly hash: string;
+  /** What it did: "settling allocation 7". */
+  readonly doing: string;
+  readonly outcome: "sent again" | "lost";
 }
 
 export interface Connection {
@@ -35,18 +52,22 @@ export interface Connection {
   readonly account: PrivateKeyAccount | undefined;
   readonly pollMs: number;
   readonly timeoutMs: number;
+  readonly patienceMs: number;
+  readonly confirmations: number;
+  readonly onRemoved: (removed: RemovedTransaction) => void;
   /** Does `work`, which `doing` names in errors; every failure comes out as a CairnError. */
   readonly run: <T>(doing: string, wait: Wait | undefined, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   close(): void;
 }
 
 export function openConnection(options: ConnectionOptions): Connection {
-  const { rpcUrl, chainId } = options;
+  const { rpcUrl, chainId, timeoutMs = TX_TIMEOUT_MS } = options;
   const transport = http(rpcUrl, {
     timeout: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
     retryCount: RETRIES,
     retryDelay: RETRY_DELAY_MS,
     batch: { batchSize: BATCH_CALLS, wait: 0 },
+    fetchFn: fetchWholeAnswers,
   });
   const client: PublicClient = createPublicClient({ chain: evmChain(chainId, rpcUrl), transport, cacheTime: 0 });
   const closed = new AbortController();
@@ -56,7 +77,10 @@ export function openConnection(options: ConnectionOptions): Connection {
     client,
     account: options.privateKey === undefined ? undefined : accountOf(options.privateKey),
     pollMs: options.pollMs ?? POLL_MS,
-    timeoutMs: options.timeoutMs ?? TX_TIMEOUT_MS,
+    timeoutMs,
+    patienceMs: options.patienceMs ?? timeoutMs / PATIENCE_PART,
+    confirmations: options.confirmations ?? 0,
+    onRemoved: options.onRemoved ?? (() => {}),
     run: async (doing, wait, work) => {
       const signal = wait?.signal === undefined ? closed.signal : AbortSignal.any([closed.signal, wait.signal]);
       try {
@@ -120,7 +144,8 @@ function evmChain(id: number, rpcUrl: string): Chain {
   });
 }
 
-function accountOf(privateKey: Uint8Array): PrivateKeyAccount {
+/** Throws ERR_WALLET_INVALID. */
+export function accountOf(privateKey: Uint8Array): PrivateKeyAccount {
   try {
     return privateKeyToAccount(toHex(privateKey));
   } catch {

@@ -5,10 +5,12 @@ import { cairnError, isCairnError, sameAddress } from "../protocol/index.ts";
 import { beaconAbi, marketAbi } from "./abi-set.ts";
 import type { Deployment } from "./deployment.ts";
 import { allocationCalls } from "./evm-allocation.ts";
-import { type Connection, checkChain, openConnection } from "./evm-connection.ts";
+import { type Connection, type RemovedTransaction, checkChain, openConnection } from "./evm-connection.ts";
+import { disputeCalls } from "./evm-dispute.ts";
 import { moneyCalls } from "./evm-money.ts";
 import { providerCalls } from "./evm-provider.ts";
-import { clockOf } from "./evm-record.ts";
+import { clockOf, settingsOf } from "./evm-record.ts";
+import { termsCalls } from "./evm-terms.ts";
 import type { Ledger, Wait } from "./ledger.ts";
 import type { Market } from "./market.ts";
 import { createSender } from "./transaction.ts";
@@ -21,8 +23,14 @@ export interface LedgerOptions extends Wait {
   readonly pollMs?: number;
   /** From sending a transaction until it must be in a block; default 120 s. */
   readonly timeoutMs?: number;
-  /** For one request, which is tried three times; default 10 s. */
+  /** For one request, which is tried four times; default 10 s. */
   readonly requestTimeoutMs?: number;
+  /** Until a transaction that is in no block pays more; default a quarter of `timeoutMs`. */
+  readonly patienceMs?: number;
+  /** Blocks that must lie on a transaction's block before it counts; default: what the deployment says. */
+  readonly confirmations?: number;
+  /** Told of a transaction that a reorganisation took out of the chain after it had counted; seen when the next one is sent. */
+  readonly onRemoved?: (removed: RemovedTransaction) => void;
 }
 
 /**
@@ -32,7 +40,8 @@ export interface LedgerOptions extends Wait {
 export async function connectLedger(options: LedgerOptions): Promise<Ledger> {
   const { deployment, signal } = options;
   const wait: Wait = signal === undefined ? {} : { signal };
-  const connection = openConnection({ ...options, rpcUrl: deployment.rpcUrl, chainId: deployment.chainId });
+  const { rpcUrl, chainId, confirmations } = deployment;
+  const connection = openConnection({ confirmations, ...options, rpcUrl, chainId });
   await checkChain(connection, wait);
   await checkMarket(connection, deployment, wait);
   return evmLedger(connection, deployment);
@@ -52,6 +61,12 @@ function evmLedger(connection: Connection, deployment: Deployment): Ledger {
           await connection.client.readContract({ address: market.address, abi: marketAbi, functionName: "clock" }),
         ),
       ),
+    settings: (wait) =>
+      connection.run("reading the market's settings", wait, async () =>
+        settingsOf(
+          await connection.client.readContract({ address: market.address, abi: marketAbi, functionName: "parameters" }),
+        ),
+      ),
     seed: (round, wait) =>
       connection.run(`reading the seed of round ${round}`, wait, async () => {
         const args = [BigInt(deployment.genesisBlock + round * deployment.roundBlocks)] as const;
@@ -60,6 +75,8 @@ function evmLedger(connection: Connection, deployment: Deployment): Ledger {
       }),
     ...providerCalls(market),
     ...allocationCalls(market),
+    ...termsCalls(market),
+    ...disputeCalls(market),
     ...moneyCalls(market),
     close: () => connection.close(),
   };
@@ -73,10 +90,11 @@ async function checkMarket(connection: Connection, deployment: Deployment, wait:
     client.getCode({ address: deployment.market }),
   );
   if (code === undefined || code === "0x") throw notDeployed(deployment, "there is no code");
-  const [vault, genesisBlock, parameters] = await connection
+  const [vault, extension, genesisBlock, parameters] = await connection
     .run("reading the market's settings", wait, () =>
       Promise.all([
         client.readContract({ ...contract, functionName: "vault" }),
+        client.readContract({ ...contract, functionName: "extension" }),
         client.readContract({ ...contract, functionName: "genesisBlock" }),
         client.readContract({ ...contract, functionName: "parameters" }),
       ]),
@@ -86,6 +104,7 @@ async function checkMarket(connection: Connection, deployment: Deployment, wait:
     });
   const wrong = [
     sameAddress(vault, deployment.vault) ? "" : "vault",
+    sameAddress(extension, deployment.extension) ? "" : "extension",
     genesisBlock === BigInt(deployment.genesisBlock) ? "" : "genesisBlock",
     sameAddress(parameters.beacon, deployment.beacon) ? "" : "beacon",
     parameters.roundBlocks === deployment.roundBlocks ? "" : "roundBlocks",

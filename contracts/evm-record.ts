@@ -3,14 +3,24 @@
 import { type ContractFunctionReturnType, hexToBytes } from "viem";
 import { ZERO_ADDRESS, cairnError } from "../protocol/index.ts";
 import type { marketAbi } from "./abi-set.ts";
-import type { AllocationRecord, Clock, ProviderRecord, ProviderStage } from "./ledger.ts";
+import type {
+  AllocationRecord,
+  Clock,
+  DisputeKind,
+  DisputeRecord,
+  MarketSettings,
+  ProviderRecord,
+  ProviderStage,
+} from "./ledger.ts";
 
 /** The market takes peer ids of 1 … 64 bytes. */
 const MAX_PEER_ID_BYTES = 64;
 /** The contract's enum Stage by its numbers; 0 is none. */
 const STAGES: Readonly<Record<number, ProviderStage>> = { 1: "active", 2: "exiting", 3: "ejected", 4: "left" };
+/** The contract's enum DisputeKind by its numbers. */
+const DISPUTE_KINDS: readonly DisputeKind[] = ["inclusion", "state-leaf", "root-leaf"];
 
-type Market<Name extends "clock" | "provider" | "allocation"> = ContractFunctionReturnType<
+type Market<Name extends "clock" | "provider" | "allocation" | "dispute" | "parameters"> = ContractFunctionReturnType<
   typeof marketAbi,
   "view",
   Name
@@ -18,12 +28,30 @@ type Market<Name extends "clock" | "provider" | "allocation"> = ContractFunction
 
 export function clockOf(clock: Market<"clock">): Clock {
   const block = count(clock.blockNumber, "block");
+  const blocksLeft = Math.max(0, count(clock.nextRoundBlock, "block of the next round") - 1 - block);
   return {
     round: count(clock.round, "round"),
     block,
-    provable: block > count(clock.seedBlock, "seed block"),
-    blocksLeft: Math.max(0, count(clock.nextRoundBlock, "block of the next round") - 1 - block),
+    provable: clock.seedKnown && blocksLeft > 0,
+    blocksLeft,
     timestamp: count(clock.timestamp, "timestamp"),
+  };
+}
+
+export function settingsOf(parameters: Market<"parameters">): MarketSettings {
+  const { beacon, minStake, unitStake, disputeBond } = parameters;
+  return {
+    beacon,
+    roundBlocks: count(parameters.roundBlocks, "blocks of a round"),
+    challenges: count(parameters.challenges, "challenges"),
+    minStake,
+    unitStake,
+    slashBasisPoints: count(parameters.slashBasisPoints, "part to slash"),
+    unbondingRounds: count(parameters.unbondingRounds, "unbonding"),
+    noticeRounds: count(parameters.noticeRounds, "notice"),
+    answerRounds: count(parameters.answerRounds, "time to answer"),
+    disputeSlashBasisPoints: count(parameters.disputeSlashBasisPoints, "part to slash in disputes"),
+    disputeBond,
   };
 }
 
@@ -37,6 +65,7 @@ export function providerOf(record: Market<"provider">): ProviderRecord | undefin
   return {
     owner: record.owner,
     nodeKey: record.nodeKey,
+    payout: record.payout,
     peerId,
     root: hexToBytes(record.root),
     leaves: count(record.leaves, "leaves"),
@@ -52,9 +81,12 @@ export function providerOf(record: Market<"provider">): ProviderRecord | undefin
     stageRound: count(record.stageRound, "round of the stage"),
     ejected: stage === "ejected",
     unsettled: count(record.unsettled, "allocations not settled"),
+    openDisputes: count(record.openDisputes, "open disputes"),
+    finedUntil: count(record.finedUntil, "round of the last fine"),
     behind: count(record.behind, "rounds behind"),
     minOfferNonce: record.minOfferNonce,
     escrow: record.escrow,
+    earned: record.earned,
     compensation: record.compensation,
   };
 }
@@ -72,6 +104,28 @@ export function allocationOf(record: Market<"allocation">): AllocationRecord | u
     endRound: count(record.endRound, "end round"),
     deposit: record.deposit,
     settled: record.settled,
+  };
+}
+
+/** Undefined where the contract answers with an empty record: a dispute that is over, or never was. */
+export function disputeOf(record: Market<"dispute">): DisputeRecord | undefined {
+  if (record.provider === ZERO_ADDRESS) return undefined;
+  const kind = DISPUTE_KINDS[record.kind];
+  if (kind === undefined) throw strange("kind of dispute", String(record.kind));
+  return {
+    id: count(record.id, "dispute"),
+    kind,
+    provider: record.provider,
+    challenger: record.challenger,
+    deadline: count(record.deadline, "deadline"),
+    bond: record.bond,
+    root: hexToBytes(record.root),
+    leaves: count(record.leaves, "leaves"),
+    position: count(record.position, "position"),
+    allocation: count(record.allocation, "allocation"),
+    seq: count(record.seq, "sequence number"),
+    subRoot: hexToBytes(record.subRoot),
+    subLeaves: count(record.subLeaves, "leaves of a state"),
   };
 }
 

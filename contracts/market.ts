@@ -1,11 +1,14 @@
 // What every call of the EVM ledger works with: the connection, the sender of its account, and the addresses.
 
-import { type Address, cairnError } from "../protocol/index.ts";
+import { type ContractEventName, type TransactionReceipt, parseEventLogs } from "viem";
+import { type Address, cairnError, sameAddress } from "../protocol/index.ts";
+import { marketAbi } from "./abi-set.ts";
 import { capital } from "./chain-error.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Connection } from "./evm-connection.ts";
-import type { Purse } from "./payment.ts";
-import type { Sender } from "./transaction.ts";
+import type { Wait } from "./ledger.ts";
+import { type Purse, allowTokens, checkTokens } from "./payment.ts";
+import type { Call, Sender } from "./transaction.ts";
 
 export interface Market {
   readonly address: Address;
@@ -15,6 +18,9 @@ export interface Market {
   readonly purse: Purse;
 }
 
+/** A transaction to the market. */
+export type MarketCall = Omit<Call, "to">;
+
 /** Throws ERR_WALLET_INVALID for a ledger that only reads. */
 export function ownAddress(market: Market, doing: string): Address {
   if (market.connection.account !== undefined) return market.connection.account.address;
@@ -22,4 +28,48 @@ export function ownAddress(market: Market, doing: string): Address {
     "ERR_WALLET_INVALID",
     `${capital(doing)} needs a wallet, and this ledger was connected without one.`,
   );
+}
+
+export function sendCall(market: Market, call: MarketCall, wait?: Wait): Promise<TransactionReceipt> {
+  return market.sender.send({ to: market.address, ...call }, wait);
+}
+
+/** Sends a call that takes `amount` from the account's wallet. A refusal for any other reason shows before the vault is allowed to take it. */
+export async function payCall(
+  market: Market,
+  amount: bigint,
+  call: MarketCall,
+  wait?: Wait,
+): Promise<TransactionReceipt> {
+  const account = ownAddress(market, call.doing);
+  await market.connection.run(call.doing, wait, async () => {
+    await checkTokens(market.purse, account, amount, call.doing);
+    await allowTokens(market.purse, account, amount, { to: market.address, data: call.data() }, wait);
+  });
+  return sendCall(market, call, wait);
+}
+
+/** The market's own events of one kind in a receipt: other contracts can emit what looks the same. */
+export function marketEvents<const Name extends ContractEventName<typeof marketAbi>>(
+  market: Market,
+  receipt: TransactionReceipt,
+  eventName: Name,
+): ReturnType<typeof parseEventLogs<typeof marketAbi, true, Name>> {
+  const logs = receipt.logs.filter(({ address }) => sameAddress(address, market.address));
+  return parseEventLogs<typeof marketAbi, true, Name>({ abi: marketAbi, eventName, logs });
+}
+
+/** The one event that a call cannot succeed without. Throws ERR_TX_DOUBTED if the receipt has none. */
+export function marketEvent<const Name extends ContractEventName<typeof marketAbi>>(
+  market: Market,
+  receipt: TransactionReceipt,
+  eventName: Name,
+): ReturnType<typeof marketEvents<Name>>[number] {
+  const [event] = marketEvents(market, receipt, eventName);
+  if (event !== undefined) return event;
+  throw withoutEvent(receipt, eventName);
+}
+
+export function withoutEvent({ transactionHash: hash }: TransactionReceipt, event: string): Error {
+  return cairnError("ERR_TX_DOUBTED", `The receipt of ${hash} has no event ${event}.`, { facts: { hash, event } });
 }

@@ -3,7 +3,7 @@
 import { type Hex, encodeFunctionData, hexToNumber, slice } from "viem";
 import { type Address, cairnError, sameAddress } from "../protocol/index.ts";
 import { tokenAbi } from "./abi-set.ts";
-import { capital } from "./chain-error.ts";
+import { capital, chainError } from "./chain-error.ts";
 import type { Connection } from "./evm-connection.ts";
 import type { Wait } from "./ledger.ts";
 import type { Sender } from "./transaction.ts";
@@ -67,11 +67,32 @@ export async function allowance(purse: Purse, account: Address): Promise<bigint>
   });
 }
 
-/** Lets the vault take `amount`, in a transaction of its own, unless it may already. */
-export async function approve(purse: Purse, account: Address, amount: bigint, wait?: Wait): Promise<void> {
+/**
+ * Lets the vault take `amount`, in a transaction of its own, unless it may already. The call that is to be paid is tried before it: a
+ * market that refuses it says so now, and the allowance would have been for nothing.
+ */
+export async function allowTokens(
+  purse: Purse,
+  account: Address,
+  amount: bigint,
+  paid: { readonly to: Address; readonly data: Hex },
+  wait?: Wait,
+): Promise<void> {
   if ((await allowance(purse, account)) >= amount) return;
+  await tryOut(purse, account, paid);
   const data = (): Hex => encodeFunctionData({ abi: tokenAbi, functionName: "approve", args: [purse.vault, amount] });
-  await purse.sender.send({ to: purse.token, data, doing: "allowing the vault to take tokens" }, wait);
+  const isDone = async (): Promise<boolean> => (await allowance(purse, account)) >= amount;
+  await purse.sender.send({ to: purse.token, data, doing: "allowing the vault to take tokens", isDone }, wait);
+}
+
+/** Runs the call without sending it. What the token says about an allowance that is not there yet is left out. */
+async function tryOut({ connection }: Purse, account: Address, paid: { to: Address; data: Hex }): Promise<void> {
+  try {
+    await connection.client.call({ account, ...paid });
+  } catch (error) {
+    const refusal = chainError(error, "", connection.rpcUrl);
+    if (String(refusal.facts["reason"]).startsWith("StorageMarket_")) throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-// One whole auditor for a network: a peer that listens nowhere, a ledger without a key, and the means to ask providers.
+// One whole auditor for a network: a peer that listens nowhere, a ledger, and the means to ask providers. It needs a key
+// only to open disputes.
 
 import { connectLedger } from "../contracts/index.ts";
 import { createTransfer } from "./client/index.ts";
@@ -12,6 +13,8 @@ export interface AuditorNode extends AuditorComponents {
 }
 
 export interface AuditorNodeOptions {
+  /** 32 bytes. Pays bonds and gas of disputes; without it the chain is only read. */
+  readonly privateKey?: Uint8Array;
   readonly pollMs?: number;
   readonly signal?: AbortSignal;
 }

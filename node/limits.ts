@@ -129,6 +129,14 @@ export const PROVIDER = {
   /** A state may be signed for at most this many rounds ahead: what an allocation lasts at most. */
   roundsAhead: 4096,
 
+  // The chain's terms
+  /** Allocations, or disputes, asked of the chain at once. */
+  recordsAtOnce: 256,
+  /** Single allocations read at once: as many as one HTTP request carries. */
+  termReadsAtOnce: 32,
+  /** Pages of a provider's allocations that are read to find those that run, newest first: 262,144 allocations. */
+  termPages: 1024,
+
   // Staging
   /** Stored fragments are kept this long for an allocation state that names them (docs/spec/wire.md). */
   stagedTtlMs: 1 * HOUR,
@@ -169,6 +177,18 @@ export const PROVIDER = {
   lookAgainPart: 4,
   /** Longest pause between two tries within a round. */
   retryMs: 30 * SECOND,
+
+  // Disputes
+  /** Polls from one look for disputes to the next while none is known; every round has one besides. The shortest time to answer is two rounds. */
+  disputeLookPolls: 5,
+  /** Pages of disputes read in one go in search of those about this provider, newest first. */
+  disputePages: 16,
+  /** Disputes about one provider that are kept in mind: the market counts them in 16 bits. */
+  openDisputes: 65_536,
+  /** Answers built and under way at once: a leaf is read and hashed for each, and they wait for blocks side by side. */
+  answersAtOnce: 16,
+
+  // Letting go
   /** Rows dropped in one step, of ended allocations and removed objects. */
   dropsAtOnce: 1024,
 
@@ -314,6 +334,10 @@ export const AUDITOR = {
   allocationPages: 16,
   /** Between looks at the chain's clock while a round lasts. */
   pollMs: 2 * SECOND,
+  /** Disputes opened in one round: each locks a bond, and an auditor whose own line is down finds everybody offline. */
+  disputesPerRound: 4,
+  /** Pages of disputes searched for the auditor's own when it starts, newest first. */
+  disputePages: 64,
 } as const;
 
 /** node/devnet: the local network. */

@@ -104,7 +104,14 @@ async function openChain(
   opening: AsyncDisposableStack,
 ): Promise<Ledger> {
   const { network: deployment, pollMs = DEFAULT_POLL_MS, signal } = options;
-  const ledger = await connectLedger({ deployment, privateKey, pollMs, ...(signal === undefined ? {} : { signal }) });
+  const log = providerLog(options.log);
+  const ledger = await connectLedger({
+    deployment,
+    privateKey,
+    pollMs,
+    onRemoved: (removed) => log.warn(removed, "a reorganisation of the chain took a transaction out"),
+    ...(signal === undefined ? {} : { signal }),
+  });
   opening.defer(() => ledger.close());
   return ledger;
 }

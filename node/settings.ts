@@ -69,6 +69,19 @@ function tokens() {
   });
 }
 
+/** The market keeps prices in 72 bits. */
+const MAX_PRICE = 2n ** 72n - 1n;
+
+/** A price that the market takes. */
+function price() {
+  return tokens().refine((amount) => amount >= 1n && amount <= MAX_PRICE, "is no price that the market takes");
+}
+
+/** Yes or no, in TOML as it is, in text as true or false. */
+function choice() {
+  return z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+}
+
 /** The schema. A key is `camelCase` here and in files; `CAIRN_CAMEL_CASE` and `--camel-case` elsewhere. */
 export const settings = z.object({
   folder: path.default("data").register(facts, {
@@ -168,13 +181,13 @@ export const settings = z.object({
       allowed: "a size of at least 1 MiB, such as 500 GB or 10 GiB",
       standard: formatSize(10 * 2 ** 30),
     }),
-  price: tokens()
+  price: price()
     .default(10n ** 14n)
     .register(facts, {
       scope: "provider",
       about: "Tokens per unit (1 MiB) and round. One TiB for R rounds costs 1,048,576 × R times as much.",
       unit: "tokens",
-      allowed: "an amount in text with up to 18 decimals",
+      allowed: "an amount in text with up to 18 decimals, above 0 and below 4722",
       standard: formatTokens(10n ** 14n),
     }),
   stake: tokens()
@@ -195,6 +208,14 @@ export const settings = z.object({
       allowed: `1 to ${MAX_SAMPLES}`,
       standard: "20",
     }),
+  dispute: choice().default(false).register(facts, {
+    scope: "auditor",
+    about:
+      "Whether the auditor takes a sample that a provider does not show to the chain. Each dispute locks a bond from the wallet, which is lost if the provider answers.",
+    unit: "true/false",
+    allowed: "true or false",
+    standard: "false",
+  }),
   providers: numeric(z.number().int().min(1).max(100)).default(12).register(facts, {
     scope: "local",
     about: "Providers of the local network.",

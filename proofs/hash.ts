@@ -106,6 +106,13 @@ export function allocationLeaf(hasher: Hasher, { allocation, seq, subRoot, leave
   return hasher.sha256(preimage);
 }
 
+/** A safe integer in 8 bytes, big-endian. */
+export function u64(value: number): Uint8Array {
+  const bytes = new Uint8Array(8);
+  writeU64(new DataView(bytes.buffer), 0, value);
+  return bytes;
+}
+
 /** Writes a safe integer as 8 bytes, big-endian. */
 export function writeU64(view: DataView, offset: number, value: number): void {
   view.setUint32(offset, value / 2 ** 32);
@@ -115,6 +122,17 @@ export function writeU64(view: DataView, offset: number, value: number): void {
 /** A whole number that a double holds exactly, 0 included. */
 export function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** The parts in a row, in a copy. */
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Equality of two byte strings; not constant-time, since nothing here is secret. */

@@ -4,17 +4,18 @@
 export const PROOF_RULES = {
   root: "what the proof shows does not hash to the root",
   leaves: "the leaf count is no whole number, or does not go with the root",
-  count: "the number of samples is no whole number of at least one",
+  count: "the number of challenges is no whole number from 1 to 65,536",
   seed: "a seed is 32 bytes",
   position: "a position is a whole number below the leaf count",
-  truncated: "the bytes end before the last sample does",
-  trailing: "bytes follow the last sample",
+  truncated: "the bytes end before the proof does",
+  trailing: "bytes follow the end of the proof",
   "aggregate-depth": "the aggregate tree is at most 40 levels deep",
   "aggregate-split": "each half of an aggregate node has at least one leaf",
   "sub-depth": "an allocation's tree is at most 40 levels deep",
   "sub-split": "each half of an allocation's node has at least one leaf",
   "fragment-bytes": "a fragment has at least one byte",
   "fragment-leaves": "the fragment's length does not give the leaf count that the tree has for it",
+  place: "the allocation is not where its first leaf is said to be, or has other leaves there",
 } as const;
 
 export type ProofRule = keyof typeof PROOF_RULES;

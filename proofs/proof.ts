@@ -1,14 +1,17 @@
-// Verification of samples and proofs: the same rules, in the same order, as the contract's.
-// The bytes are hostile: every length is checked before it is used, and the work is bounded by their number.
+// Verification of proofs: the same rules, in the same order, as the contract's.
 
-import { HASH_BYTES, isCount, LEAF_BYTES, sameBytes, sumNode, writeU64 } from "./hash.ts";
-import type { Hasher } from "./hash.ts";
-import { challengePosition } from "./challenge.ts";
-import { leafCount } from "./fragment-tree.ts";
+import { allocationLeaf, HASH_BYTES, isCount, sameBytes } from "./hash.ts";
+import type { AllocationItem, Hasher } from "./hash.ts";
+import { challengePositions } from "./challenge.ts";
+import { countBytes, unpackCount } from "./packed-count.ts";
 import { refused } from "./proof-error.ts";
-import { foldRange, siblingCount } from "./range.ts";
-import { MAX_SUM_DEPTH, STEP_BYTES } from "./sample.ts";
-import { EMPTY_ROOT } from "./sum-tree.ts";
+import { distinctPositions } from "./sample.ts";
+import { EMPTY_ROOT, MAX_LEAVES } from "./sum-tree.ts";
+import { AGGREGATE_TREE, readNode, SUB_TREE, take } from "./walk.ts";
+import type { SumKind, Walk } from "./walk.ts";
+
+/** Most positions of one proof, which all are derived before the first byte is read. */
+const MAX_POSITIONS = 65_536;
 
 /** What a proof is checked against. */
 export interface ProofClaim {
@@ -18,135 +21,80 @@ export interface ProofClaim {
   readonly leaves: number;
   /** Of `challengeSeed`, or any 32 bytes that an auditor drew. */
   readonly seed: Uint8Array;
-  /** Samples; at least 1. */
+  /** Challenges: 1 to 65,536. Positions that repeat are shown once. */
   readonly count: number;
 }
 
-/** What one sample is checked against. */
-export interface SampleClaim {
+/** What the proof of one position is checked against. */
+export interface PositionClaim {
+  /** An aggregate root or a subRoot, 32 bytes. */
   readonly root: Uint8Array;
   readonly leaves: number;
   readonly position: number;
 }
 
+/** What the proof of an allocation's place under an aggregate root is checked against. */
+export interface InclusionClaim {
+  readonly root: Uint8Array;
+  readonly leaves: number;
+  readonly item: AllocationItem;
+}
+
 /**
- * Returns if `proof` is the samples of positions 0 … count−1, each under the root, and nothing else.
+ * Returns if `proof` shows the leaves at positions 0 … count−1 of the challenge under the root, and nothing else.
  * Without leaves the root must be `EMPTY_ROOT` and the proof empty. Throws `ProofError` (`ERR_PROOF`) with the rule
- * broken and, in its facts, the sample; nothing else is thrown for any bytes.
+ * broken; nothing else is thrown for any bytes.
  */
 export function verifyProof(hasher: Hasher, { root, leaves, seed, count }: ProofClaim, proof: Uint8Array): void {
-  if (!isCount(leaves)) throw refused("leaves", { leaves });
-  if (!isCount(count) || count < 1 || count >= 2 ** 32) throw refused("count", { count });
+  if (!isCount(leaves) || leaves > MAX_LEAVES) throw refused("leaves", { leaves });
+  if (!isCount(count) || count < 1 || count > MAX_POSITIONS) throw refused("count", { count });
   if (seed.length !== HASH_BYTES) throw refused("seed", { bytes: seed.length });
-  const cursor: Cursor = { bytes: proof, at: 0, sample: 0 };
-  if (leaves === 0 && !sameBytes(root, EMPTY_ROOT)) throw refused("leaves", { leaves });
-  const samples = leaves === 0 ? 0 : count;
-  for (; cursor.sample < samples; cursor.sample++) {
-    readSample(hasher, cursor, root, leaves, challengePosition(hasher, seed, cursor.sample, leaves));
+  if (leaves === 0) {
+    if (!sameBytes(root, EMPTY_ROOT)) throw refused("leaves", { leaves });
+    if (proof.length > 0) throw refused("trailing", { bytes: proof.length });
+    return;
   }
-  if (cursor.at !== proof.length) throw refused("trailing", { bytes: proof.length - cursor.at });
+  const positions = distinctPositions(challengePositions(hasher, seed, count, leaves));
+  verifyWalk({ hasher, bytes: proof, at: 0, positions }, AGGREGATE_TREE, root, leaves);
 }
 
-/** Returns if `bytes` is exactly one sample, of this position under this root. Throws as {@link verifyProof}. */
-export function verifySample(hasher: Hasher, { root, leaves, position }: SampleClaim, bytes: Uint8Array): void {
-  if (!isCount(leaves) || leaves === 0) throw refused("leaves", { leaves });
+/** Returns if `proof` is that of this one position under an aggregate root. Throws as {@link verifyProof}. */
+export function verifyPosition(hasher: Hasher, claim: PositionClaim, proof: Uint8Array): void {
+  verifyOne(hasher, AGGREGATE_TREE, claim, proof);
+}
+
+/** Returns if `proof` is that of this one position under an allocation's subRoot. Throws as {@link verifyProof}. */
+export function verifyPositionInAllocation(hasher: Hasher, claim: PositionClaim, proof: Uint8Array): void {
+  verifyOne(hasher, SUB_TREE, claim, proof);
+}
+
+/**
+ * Returns if `proof` shows that the aggregate tree has this item, wherever. Throws as {@link verifyProof}, and
+ * `ERR_TREE_INPUT` if the item cannot be one.
+ */
+export function verifyInclusion(hasher: Hasher, { root, leaves, item }: InclusionClaim, proof: Uint8Array): void {
+  if (!isCount(leaves) || leaves === 0 || leaves > MAX_LEAVES) throw refused("leaves", { leaves });
+  const hash = allocationLeaf(hasher, item);
+  const walk = { hasher, bytes: proof, at: 0, positions: [] as number[] };
+  const position = unpackCount(take(walk, countBytes(leaves)));
+  if (position >= leaves) throw refused("position", { position, leaves });
+  walk.positions.push(position);
+  const readItem: SumKind["readItem"] = (_, place) => {
+    // The first leaf alone stands for the item: any other position in it would be a second proof of the same.
+    if (place.first !== position || place.leaves !== item.leaves) throw refused("place", { position, ...place });
+    return hash;
+  };
+  verifyWalk(walk, { ...AGGREGATE_TREE, readItem }, root, leaves);
+}
+
+function verifyOne(hasher: Hasher, kind: SumKind, { root, leaves, position }: PositionClaim, proof: Uint8Array): void {
+  if (!isCount(leaves) || leaves === 0 || leaves > MAX_LEAVES) throw refused("leaves", { leaves });
   if (!isCount(position) || position >= leaves) throw refused("position", { position, leaves });
-  const cursor: Cursor = { bytes, at: 0, sample: 0 };
-  readSample(hasher, cursor, root, leaves, position);
-  if (cursor.at !== bytes.length) throw refused("trailing", { bytes: bytes.length - cursor.at });
+  verifyWalk({ hasher, bytes: proof, at: 0, positions: [position] }, kind, root, leaves);
 }
 
-/** A place in the proof's bytes, and the number of the sample there. */
-interface Cursor {
-  readonly bytes: Uint8Array;
-  at: number;
-  sample: number;
-}
-
-/** One level of the way down, with all that its node hashes. */
-interface Turn {
-  readonly goesRight: boolean;
-  readonly leftLeaves: number;
-  readonly rightLeaves: number;
-  readonly sibling: Uint8Array;
-}
-
-/** Where a way down ends: `leaves` below that node, `position` among them, 0 ≤ position < leaves. */
-interface Descent {
-  readonly turns: readonly Turn[];
-  readonly leaves: number;
-  readonly position: number;
-}
-
-function readSample(hasher: Hasher, cursor: Cursor, root: Uint8Array, leaves: number, position: number): void {
-  const aggregate = descend(cursor, leaves, position, "aggregate");
-  const allocationAndSeq = take(cursor, 16);
-  const sub = descend(cursor, aggregate.leaves, aggregate.position, "sub");
-  const subRoot = ascend(hasher, sub, readFragmentRoot(hasher, cursor, sub));
-  const allocation = rawAllocationLeaf(hasher, allocationAndSeq, subRoot, aggregate.leaves);
-  if (!sameBytes(ascend(hasher, aggregate, allocation), root)) throw refused("root", { sample: cursor.sample });
-}
-
-/** Rules 1 and 2: each half has a leaf, so position and leaf count alone decide every turn. */
-function descend(cursor: Cursor, leaves: number, position: number, tree: "aggregate" | "sub"): Descent {
-  const depth = take(cursor, 1)[0] as number;
-  if (depth > MAX_SUM_DEPTH) throw refused(`${tree}-depth`, { sample: cursor.sample, depth });
-  const turns: Turn[] = [];
-  for (let level = 0; level < depth; level++) {
-    const step = take(cursor, STEP_BYTES);
-    const leftLeaves = readU48(step);
-    if (leftLeaves < 1 || leftLeaves >= leaves) throw refused(`${tree}-split`, { sample: cursor.sample, level });
-    const rightLeaves = leaves - leftLeaves;
-    const goesRight = position >= leftLeaves;
-    turns.push({ goesRight, leftLeaves, rightLeaves, sibling: step.subarray(6) });
-    leaves = goesRight ? rightLeaves : leftLeaves;
-    if (goesRight) position -= leftLeaves;
-  }
-  return { turns, leaves, position };
-}
-
-/** Rule 3 for one sum tree: from the node at the end of the way back up to its root. */
-function ascend(hasher: Hasher, { turns }: Descent, end: Uint8Array): Uint8Array {
-  return turns.reduceRight((node, { goesRight, leftLeaves, rightLeaves, sibling }) => {
-    const [left, right] = goesRight ? [sibling, node] : [node, sibling];
-    return sumNode(hasher, left, right, leftLeaves, rightLeaves);
-  }, end);
-}
-
-/** The path's length follows from the leaf's index and the fragment's length, so nothing but a leaf can stand at its end. */
-function readFragmentRoot(hasher: Hasher, cursor: Cursor, { leaves, position }: Descent): Uint8Array {
-  const length = take(cursor, 4);
-  const fragmentBytes = new DataView(length.buffer, length.byteOffset, 4).getUint32(0);
-  if (fragmentBytes < 1) throw refused("fragment-bytes", { sample: cursor.sample });
-  if (leafCount(fragmentBytes) !== leaves) {
-    throw refused("fragment-leaves", { sample: cursor.sample, fragmentBytes, leaves });
-  }
-  const path = take(cursor, siblingCount(leaves, position, position + 1) * HASH_BYTES);
-  return foldRange(hasher, fragmentBytes, position, position + 1, take(cursor, LEAF_BYTES), path);
-}
-
-/** `allocationLeaf` with allocation and seq as they came: they are hashed, never reckoned with. */
-function rawAllocationLeaf(
-  hasher: Hasher,
-  allocationAndSeq: Uint8Array,
-  subRoot: Uint8Array,
-  leaves: number,
-): Uint8Array {
-  const preimage = new Uint8Array(56);
-  preimage.set(allocationAndSeq, 0);
-  preimage.set(subRoot, 16);
-  writeU64(new DataView(preimage.buffer), 48, leaves);
-  return hasher.sha256(preimage);
-}
-
-function take(cursor: Cursor, bytes: number): Uint8Array {
-  const piece = cursor.bytes.subarray(cursor.at, cursor.at + bytes);
-  if (piece.length < bytes) throw refused("truncated", { sample: cursor.sample, bytes: cursor.bytes.length });
-  cursor.at += bytes;
-  return piece;
-}
-
-function readU48(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, 6);
-  return view.getUint16(0) * 2 ** 32 + view.getUint32(2);
+function verifyWalk(walk: Walk, kind: SumKind, root: Uint8Array, leaves: number): void {
+  const shown = readNode(walk, kind, { first: 0, leaves, from: 0, to: walk.positions.length });
+  if (walk.at !== walk.bytes.length) throw refused("trailing", { bytes: walk.bytes.length - walk.at });
+  if (!sameBytes(shown, root)) throw refused("root");
 }

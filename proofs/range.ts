@@ -3,7 +3,7 @@
 // The number of siblings follows from (byteLength, from, to) alone and is checked first: a proof whose
 // length is not bound to the tree's height lets a root pass as a leaf under an empty path.
 
-import { fragmentTop, HASH_BYTES, LEAF_BYTES, sameBytes } from "./hash.ts";
+import { concatBytes, fragmentTop, HASH_BYTES, LEAF_BYTES, sameBytes } from "./hash.ts";
 import type { Hasher } from "./hash.ts";
 import { isFragmentLength, leafCount, leafHashes, levelAbove } from "./fragment-tree.ts";
 import type { FragmentTree } from "./fragment-tree.ts";
@@ -15,7 +15,7 @@ export function proveRange(tree: FragmentTree, from: number, to: number): Uint8A
   if (!isRange(count, from, to)) throw unbuildable("The fragment has no such range of leaves.", { from, to, count });
   const siblings: Uint8Array[] = [];
   walk(count, from, to, (level, node) => siblings.push(nodeHash(tree, level, node)));
-  return concatHashes(siblings);
+  return concatBytes(siblings);
 }
 
 /** The siblings of one leaf, 32 bytes each, from the leaf up. */
@@ -77,8 +77,8 @@ export function foldRange(
   let used = 0;
   const take = (): Uint8Array => siblings.subarray(used, (used += HASH_BYTES));
   for (let count = leafCount(byteLength), lo = from, hi = to; count > 1; count = half(count)) {
-    if (lo % 2 === 1) run = concatHashes([take(), run]);
-    if (hi % 2 === 1 && hi < count) run = concatHashes([run, take()]);
+    if (lo % 2 === 1) run = concatBytes([take(), run]);
+    if (hi % 2 === 1 && hi < count) run = concatBytes([run, take()]);
     run = levelAbove(hasher, run);
     lo = Math.floor(lo / 2);
     hi = half(hi);
@@ -119,14 +119,4 @@ function half(value: number): number {
 
 function nodeHash(tree: FragmentTree, level: number, node: number): Uint8Array {
   return (tree.levels[level] as Uint8Array).subarray(node * HASH_BYTES, (node + 1) * HASH_BYTES);
-}
-
-function concatHashes(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -5,8 +5,10 @@ import { hashEach, HASH_BYTES, INNER_BYTES, isCount, SUM_BYTES, writeU64 } from 
 import type { Hasher } from "./hash.ts";
 import { unbuildable } from "./proof-error.ts";
 
-/** Most leaves under one root: a step states its left count in 48 bits. */
+/** Most leaves under one root: a left count takes six bytes at most. */
 export const MAX_LEAVES = 2 ** 48 - 1;
+/** Most levels of a sum tree in a proof: 2^40 items. */
+export const MAX_SUM_DEPTH = 40;
 
 /** Nodes hashed at one go: 40 KiB of preimages. */
 const BATCH_NODES = 512;
@@ -107,6 +109,17 @@ export function locate(tree: SumTree, position: number): Located {
     offset -= leftLeaves;
   }
   return { item, offset, steps };
+}
+
+/** The position of an item's first leaf; O(log items). */
+export function firstLeaf(tree: SumTree, item: number): number {
+  sumItem(tree, item);
+  let [first, node] = [0, item];
+  for (const { leaves } of tree.levels) {
+    if (node % 2 === 1) first += leaves[node - 1] as number;
+    node >>= 1;
+  }
+  return first;
 }
 
 function levelAbove(hasher: Hasher, level: SumColumns): SumColumns {

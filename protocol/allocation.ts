@@ -12,7 +12,7 @@ export interface AllocationState {
   readonly subRoot: Uint8Array;
   /** Leaves below `subRoot`; at most units × 4,096. */
   readonly leaves: number;
-  /** First round in which the provider's committed root must contain this state. */
+  /** First round in which it is challenged: roots committed in the round before or later contain it, or a later state. */
   readonly fromRound: number;
 }
 

@@ -213,6 +213,11 @@ export const ERRORS = {
     "There is no contract at the address that the network file names.",
     "Check the network file, or deploy the contracts.",
   ),
+  ERR_NO_FACTORY: entry(
+    "config",
+    "The chain lacks the contract that makes contracts at fixed addresses, and does not take the transaction that makes it.",
+    "Have whoever runs the chain put it at 0x4e59b44847b379578588920cA78FbF26c0B4956C, or take another chain.",
+  ),
   ERR_REVERTED: entry(
     "chain",
     "The contract refused the transaction.",
@@ -222,6 +227,16 @@ export const ERRORS = {
     "chain",
     "The transaction was sent and is not in a block yet.",
     "Look for its hash before you repeat it: it may still be included.",
+  ),
+  ERR_TX_LOST: entry(
+    "chain",
+    "The transaction is in no block and cannot come any more: another one has taken its place.",
+    "Read what the chain says now, and do it again if it is still wanted.",
+  ),
+  ERR_TX_DOUBTED: entry(
+    "chain",
+    "The endpoint reports the transaction as done, and the chain's state does not show what it was to do.",
+    "Read the state from another endpoint before you repeat it.",
   ),
   ERR_NO_CHAIN: entry(
     "config",

@@ -35,6 +35,7 @@ export {
   parseFragmentId,
   parseObjectId,
 } from "./ids.ts";
+export { CLOSE_TYPES, type Close, closeDigest, signClose } from "./close.ts";
 export { type Link, READ_KEY_BYTES, formatLink, parseLink } from "./link.ts";
 export {
   RECORD_BYTES,

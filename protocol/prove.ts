@@ -9,7 +9,7 @@ import { VERBS } from "./verbs.ts";
 /** Samples at positions `H(seed ‖ u32(i)) mod leaves`, i below `count`, under the aggregate root `root`. */
 const request = z.strictObject({ root: digest, seed: digest, count: integer(1, MAX_SAMPLES) });
 
-/** `leaves` below that root; `bytes` is the length of the body, the samples one after the other. */
+/** `leaves` below that root; `bytes` is the length of the body, which is the proof. */
 const proved = z.strictObject({ ok: z.literal(true), leaves: counter, bytes: integer(0, VERBS.prove.maxBody) });
 const answer = z.discriminatedUnion("ok", [proved, refusal]);
 

@@ -114,3 +114,31 @@ export function sumRoot(items: readonly Item[]): Item {
     leaves: left.leaves + right.leaves,
   }));
 }
+
+/** A sum tree as objects, with what a proof says of an item: `show` of the positions in it. */
+export interface Shown extends Item {
+  readonly halves?: readonly [Shown, Shown];
+  readonly show: (positions: readonly number[]) => Uint8Array;
+}
+
+/** The tree over the items. */
+export function shownTree(items: readonly Shown[]): Shown {
+  return treeRoot(items, (left, right) => ({ ...sumRoot([left, right]), halves: [left, right], show: left.show }));
+}
+
+/** The proof of positions below a node; none give no bytes. */
+export function proofOf(node: Shown, positions: readonly number[]): Uint8Array {
+  if (positions.length === 0) return new Uint8Array(0);
+  if (node.halves === undefined) return Buffer.concat([packed(0, node.leaves), node.show(positions)]);
+  const [left, right] = node.halves;
+  const low = positions.filter((position) => position < left.leaves);
+  const high = positions.filter((position) => position >= left.leaves).map((position) => position - left.leaves);
+  const sibling = low.length === 0 ? left.hash : high.length === 0 ? right.hash : new Uint8Array(0);
+  return Buffer.concat([packed(left.leaves, node.leaves), sibling, proofOf(left, low), proofOf(right, high)]);
+}
+
+/** A left count below a node of so many leaves: in as many bytes as the largest, `leaves - 1`, has digits to the base 256. */
+export function packed(count: number, leaves: number): Uint8Array {
+  const width = Math.ceil(Math.log2(leaves) / 8);
+  return Buffer.from(count.toString(16).padStart(16, "0"), "hex").subarray(8 - width);
+}

@@ -20,16 +20,19 @@ library Compensation {
 
     uint256 private constant SCALE_BITS = 64;
 
-    /// @dev The sum after the penalties of a round. 208 bits hold 2^17 penalties of 2^127 each.
+    /// @dev The sum after the penalties of a round. 208 bits hold 2^48 penalties of 2^96 each.
     struct Sum {
         Round round;
         uint208 perRate;
     }
 
-    /// @notice Shares `amount` (below 2^127) among what is live in `round`; `liveRate` > 0. At most once per round, in order.
+    /// @notice Shares `amount` (below 2^96) among what is live in `round`; `liveRate` > 0. Rounds come in order.
     function share(Sum[] storage sums, Round round, uint256 amount, uint256 liveRate) internal {
-        uint256 before = sums.length == 0 ? 0 : sums[sums.length - 1].perRate;
-        sums.push(Sum(round, (before + (amount << SCALE_BITS) / liveRate).toUint208()));
+        uint256 length = sums.length;
+        Sum memory last = length == 0 ? Sum(Round.wrap(0), 0) : sums[length - 1];
+        Sum memory next = Sum(round, (last.perRate + (amount << SCALE_BITS) / liveRate).toUint208());
+        if (length > 0 && last.round == round) sums[length - 1] = next;
+        else sums.push(next);
     }
 
     /// @notice Claim of an allocation of `rate` live in `[start, end)`.

@@ -1,49 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 pragma solidity 0.8.37;
 
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { BitMaps } from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
-import { Compensation } from "./Compensation.sol";
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { IMarketViews } from "./interfaces/IMarketViews.sol";
+import { ITokenVault } from "./interfaces/ITokenVault.sol";
 import { MarketState } from "./MarketState.sol";
-import { ProofLib } from "./ProofLib.sol";
+import { OfferBook } from "./OfferBook.sol";
 import { ProvedRounds } from "./ProvedRounds.sol";
-import { AllocationId, Round } from "./Round.sol";
+import { AllocationId, DisputeId, Round } from "./Round.sol";
 import { Schedule } from "./Schedule.sol";
+import { Settlement } from "./Settlement.sol";
 
 /// @title Everything there is to read, so that no client needs an index of events
-abstract contract MarketViews is MarketState {
-    using Compensation for Compensation.Sum[];
+/// @dev As `MarketExtension`, it only ever runs on the storage of a market.
+contract MarketViews is IMarketViews, OfferBook, Settlement {
     using ProvedRounds for BitMaps.BitMap;
     using Schedule for Schedule.Book;
 
     /// @dev Widest range of `provedRounds`: 256 words.
     uint32 private constant MAX_RANGE = 65_536;
 
+    constructor() MarketState(address(0)) { }
+
+    function vault() external view returns (ITokenVault) {
+        return _settings.vault;
+    }
+
+    function genesisBlock() external view returns (uint256) {
+        return _settings.genesisBlock;
+    }
+
     function parameters() external view returns (Parameters memory) {
+        Settings storage s = _settings;
         return Parameters({
-            beacon: _beacon,
-            roundBlocks: uint32(_roundBlocks),
-            challenges: uint32(_challenges),
-            minStake: _minStake,
-            slashBasisPoints: uint32(_slashBasisPoints),
-            unbondingRounds: _unbondingRounds
+            beacon: s.beacon,
+            roundBlocks: s.roundBlocks,
+            challenges: s.challenges,
+            minStake: s.minStake,
+            unitStake: s.unitStake,
+            slashBasisPoints: s.slashBasisPoints,
+            unbondingRounds: s.unbondingRounds,
+            noticeRounds: s.noticeRounds,
+            answerRounds: s.answerRounds,
+            disputeSlashBasisPoints: s.disputeSlashBasisPoints,
+            disputeBond: s.disputeBond
         });
     }
 
     function clock() external view returns (Clock memory) {
         Round round = _now();
         uint256 seedBlock = _seedBlock(round);
+        bool known;
+        // What a beacon throws when it has no seed is its own affair.
+        try _settings.beacon.seed(seedBlock) returns (bytes32) {
+            known = true;
+        } catch { }
         return Clock({
             round: round,
             blockNumber: uint48(block.number),
             seedBlock: uint48(seedBlock),
-            nextRoundBlock: uint48(seedBlock + _roundBlocks),
-            timestamp: uint48(block.timestamp)
+            nextRoundBlock: uint48(seedBlock + _settings.roundBlocks),
+            timestamp: uint48(block.timestamp),
+            seedKnown: known
         });
     }
 
     function challengeSeed(address owner, Round round) external view returns (bytes32) {
         return _challengeSeed(owner, round);
+    }
+
+    function offerHash(Offer calldata offer) external view returns (bytes32) {
+        return _offerHash(offer);
+    }
+
+    function usedUnits(address owner, uint256 nonce) external view returns (uint256) {
+        return _taken(owner, nonce);
     }
 
     function providerOf(address account) external view returns (address) {
@@ -78,12 +110,14 @@ abstract contract MarketViews is MarketState {
     function allocationsOfClient(address client, AllocationId beforeId, uint256 max)
         external
         view
-        returns (AllocationRecord[] memory records)
+        returns (AllocationRecord[] memory)
     {
-        AllocationId first = _newestOfClient[client];
-        if (!beforeId.isNone()) {
-            if (_allocations[beforeId].client != client) revert StorageMarket_NotInList(beforeId);
-            first = _allocations[beforeId].olderOfClient;
+        AllocationId first;
+        if (beforeId.isNone()) {
+            first = _newestIn(_newestOfClient[client]);
+        } else {
+            if (_clientOf(beforeId, _existing(beforeId)) != client) revert StorageMarket_NotInList(beforeId);
+            first = _olderOfClient(beforeId);
         }
         return _list(first, max, _olderOfClient);
     }
@@ -91,12 +125,12 @@ abstract contract MarketViews is MarketState {
     function allocationsOfProvider(address owner, AllocationId beforeId, uint256 max)
         external
         view
-        returns (AllocationRecord[] memory records)
+        returns (AllocationRecord[] memory)
     {
         AllocationId first = _providers[owner].newest;
         if (!beforeId.isNone()) {
-            if (_allocationRecord(beforeId).provider != owner) revert StorageMarket_NotInList(beforeId);
-            first = _allocations[beforeId].olderOfProvider;
+            if (_owners[_existing(beforeId).providerIndex] != owner) revert StorageMarket_NotInList(beforeId);
+            first = _olderOfProvider(beforeId);
         }
         return _list(first, max, _olderOfProvider);
     }
@@ -110,22 +144,33 @@ abstract contract MarketViews is MarketState {
         }
     }
 
-    function compensationOf(AllocationId id) external view returns (uint256) {
+    function isVoid(Round round) external view returns (bool) {
+        return _isVoid(round);
+    }
+
+    function accountOf(AllocationId id) external view returns (AccountRecord memory record) {
         Allocation storage allocation_ = _existing(id);
-        return allocation_.settled ? 0 : _claim(allocation_, _providers[_owners[allocation_.providerIndex]]);
+        Account memory sums = _account(id, allocation_, _providers[_owners[allocation_.providerIndex]]);
+        (record.deposit, record.charged) = (sums.deposit, sums.charge);
+        if (!allocation_.settled) record.compensation = sums.claim;
     }
 
-    function _challengeSeed(address owner, Round round) internal view returns (bytes32) {
-        return ProofLib.challengeSeed(address(this), owner, round.number(), _beacon.seed(_seedBlock(round)));
+    function disputeCount() external view returns (uint256) {
+        return _disputeCount;
     }
 
-    function _existing(AllocationId id) internal view returns (Allocation storage allocation_) {
-        allocation_ = _allocations[id];
-        if (allocation_.client == address(0)) revert StorageMarket_NoAllocation(id);
+    function dispute(DisputeId id) external view returns (DisputeRecord memory) {
+        return _disputeRecord(id, _disputes[id]);
     }
 
-    function _claim(Allocation storage allocation_, Provider storage provider_) internal view returns (uint256) {
-        return provider_.penalties.claim(_rate(allocation_), allocation_.start, _end(allocation_));
+    function disputes(uint256 from, uint256 count) external view returns (DisputeRecord[] memory records) {
+        uint256 end = uint256(_disputeCount) + 1;
+        from = Math.min(Math.max(from, 1), end);
+        records = new DisputeRecord[](Math.min(count, end - from));
+        for (uint256 i; i < records.length; ++i) {
+            DisputeId id = DisputeId.wrap(uint48(from + i));
+            records[i] = _disputeRecord(id, _disputes[id]);
+        }
     }
 
     function _record(address owner) private view returns (ProviderRecord memory record) {
@@ -135,6 +180,7 @@ abstract contract MarketViews is MarketState {
         Schedule.Walk memory way = _walk(provider_, round, MAX_WALK);
         record.owner = owner;
         record.nodeKey = provider_.nodeKey;
+        record.payout = provider_.payout;
         record.peerId = provider_.peerId;
         record.root = provider_.root;
         record.leaves = provider_.leaves;
@@ -143,31 +189,37 @@ abstract contract MarketViews is MarketState {
         record.liveRate = way.rate;
         record.liveUnits = way.units;
         record.nextUnits = provider_.book.nextUnits(way);
-        record.stake = vault.locked(_lock(STAKE, owner));
+        record.stake = _locked(STAKE, owner);
         record.misses = way.misses;
         record.stepsTaken = provider_.stepsTaken;
         record.stage = provider_.stage;
         record.stageRound = provider_.stageRound;
         record.unsettled = provider_.unsettled;
+        record.openDisputes = provider_.openDisputes;
+        record.finedUntil = provider_.finedUntil;
         record.behind = provider_.book.behind(round);
         record.minOfferNonce = provider_.minOfferNonce;
-        record.escrow = vault.locked(_lock(ESCROW, owner));
-        record.compensation = vault.locked(_lock(COMPENSATION, owner));
+        record.earned = provider_.earned;
+        record.escrow = _locked(ESCROW, owner) - provider_.earned;
+        record.compensation = _locked(COMPENSATION, owner);
     }
 
-    function _allocationRecord(AllocationId id) private view returns (AllocationRecord memory) {
+    function _locked(uint256 kind, address owner) private view returns (uint256) {
+        return _settings.vault.locked(_lock(kind, owner));
+    }
+
+    function _allocationRecord(AllocationId id) private view returns (AllocationRecord memory record) {
         Allocation storage allocation_ = _existing(id);
-        return AllocationRecord({
-            id: id,
-            client: allocation_.client,
-            provider: _owners[allocation_.providerIndex],
-            units: allocation_.units,
-            price: allocation_.price,
-            startRound: allocation_.start,
-            endRound: _end(allocation_),
-            deposit: _rate(allocation_) * allocation_.rounds,
-            settled: allocation_.settled
-        });
+        address owner = _owners[allocation_.providerIndex];
+        record.id = id;
+        record.client = _clientOf(id, allocation_);
+        record.provider = owner;
+        record.units = allocation_.units;
+        record.price = allocation_.price;
+        record.startRound = allocation_.start;
+        record.endRound = _end(allocation_);
+        record.deposit = _account(id, allocation_, _providers[owner]).deposit;
+        record.settled = allocation_.settled;
     }
 
     /// @dev Walks a list twice, to know its length before it is written.
@@ -188,8 +240,15 @@ abstract contract MarketViews is MarketState {
         }
     }
 
+    /// @dev The last allocation of an order.
+    function _newestIn(AllocationId first) private view returns (AllocationId) {
+        return first.isNone() ? first : AllocationId.wrap(AllocationId.unwrap(first) + _orders[first].last);
+    }
+
     function _olderOfClient(AllocationId id) private view returns (AllocationId) {
-        return _allocations[id].olderOfClient;
+        uint8 place = _allocations[id].place;
+        if (place > 0) return AllocationId.wrap(AllocationId.unwrap(id) - 1);
+        return _newestIn(_orders[id].olderOfClient);
     }
 
     function _olderOfProvider(AllocationId id) private view returns (AllocationId) {

@@ -9,6 +9,9 @@ type Round is uint32;
 /// the rest of an allocation in two storage slots.
 type AllocationId is uint48;
 
+/// @dev Number of a dispute, from 1.
+type DisputeId is uint48;
+
 using { _lt as <, _le as <=, _gt as >, _eq as ==, number, plus, since } for Round global;
 using { _sameId as ==, isNone } for AllocationId global;
 

@@ -2,81 +2,42 @@
 pragma solidity 0.8.37;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { Compensation } from "./Compensation.sol";
-import { MarketClients } from "./MarketClients.sol";
-import { MarketProviders } from "./MarketProviders.sol";
+import { Delegating } from "./Delegating.sol";
+import { MarketOpening } from "./MarketOpening.sol";
+import { MarketProving } from "./MarketProving.sol";
 import { MarketState } from "./MarketState.sol";
-import { Round } from "./Round.sol";
-import { Schedule } from "./Schedule.sol";
+import { MarketTerms } from "./MarketTerms.sol";
+import { TokenVault } from "./TokenVault.sol";
 
 /// @title Capacity bought, proved round by round, paid for and settled
 /// @dev Invariants. For every provider p, with marked(p) the rounds it has proved:
 ///
-///     locked(escrow p)       = Σ over unsettled a of p: deposit(a) − rate(a) × |marked(p) ∩ [start(a), end(a))|
-///     paid to p              = Σ over r ∈ marked(p): liveRate(p, r) = Σ over a of p: rate(a) × |marked(p) ∩ [start(a), end(a))|
+///     locked(escrow p)       = earned(p) + Σ over unsettled a of p: deposit(a) − charge(a)
+///     charge(a)              = Σ over r ∈ marked(p) ∩ [start(a), end(a)): units(a, r) × price(a)
+///     earned and collected   = Σ over r ∈ marked(p): liveRate(p, r) = Σ over a of p: charge(a)
 ///     locked(compensation p) ≥ Σ over unsettled a of p: claim(a)
+///     locked(bond p)         = Σ over open disputes of p: bond
 ///     slashed from p         = bounties + compensation
-///     leaves(p)              ≤ 4,096 × units live in the round after the commitment
+///     leaves(p)              ≤ 4,096 × units that are to be live in the next round, when it is committed
 ///
 /// No call loops over clients, over all allocations of anybody, or over more than 64 rounds. Nobody can stop another party's
-/// `settle` or `withdraw`; the market has no owner and no pause.
-contract StorageMarket is MarketProviders, MarketClients {
-    using Compensation for Compensation.Sum[];
-    using Schedule for Schedule.Book;
-
-    /// @dev Missed rounds in a row without a penalty.
-    uint8 private constant FREE_MISSES = 2;
-    /// @dev The caller of `penalize` gets one part in five.
-    uint256 private constant BOUNTY_PARTS = 5;
-
-    constructor(IERC20 token, Parameters memory parameters_) MarketState(token, parameters_) { }
-
-    function penalize(address owner) external nonReentrant {
-        Provider storage provider_ = _running(owner);
-        Round current = _now();
-        Schedule.Walk memory way = _fullWalk(owner, provider_, current);
-        uint8 due = way.misses > FREE_MISSES ? way.misses - FREE_MISSES : 0;
-        // Without a live allocation there is nobody to compensate, and slashed money would have nowhere to go.
-        if (due <= provider_.stepsTaken || way.rate == 0) revert StorageMarket_NothingToPenalize(owner, way.misses);
-        uint8 steps = due - provider_.stepsTaken;
-        provider_.stepsTaken = due;
-        _saveWalk(provider_, way);
-        _slash(owner, provider_, current, steps, way.rate);
-        if (way.misses == Schedule.MAX_MISSES) {
-            provider_.stage = Stage.Ejected;
-            provider_.stageRound = current;
-            provider_.book.close(current);
-            emit Ejected(owner, current);
-        }
+/// `settle`, `collect` or `withdraw`: no setting and no pause reaches them.
+///
+/// What is called seldom is in `MarketExtension`, what only reads in `MarketViews`; both run on this contract's storage and are
+/// fixed at the creation.
+contract StorageMarket is MarketOpening, MarketTerms, MarketProving, Delegating {
+    constructor(IERC20 token, address authority, address extension_, Parameters memory parameters_)
+        MarketState(authority)
+        Delegating(extension_)
+    {
+        if (address(token).code.length == 0) revert StorageMarket_BadParameter("token");
+        if (extension_.code.length == 0) revert StorageMarket_BadParameter("extension");
+        _settings.vault = new TokenVault(token);
+        _settings.genesisBlock = uint48(block.number);
+        _set(parameters_);
     }
 
-    function catchUp(address owner, uint32 maxRounds) external returns (uint32 behind) {
-        Provider storage provider_ = _providers[owner];
-        if (provider_.stage == Stage.None) revert StorageMarket_NoProvider(owner);
-        Round current = _now();
-        Schedule.Walk memory way = _walk(provider_, current, Math.min(maxRounds, MAX_WALK));
-        _saveWalk(provider_, way);
-        emit CaughtUp(owner, way.reached, way.misses);
-        return provider_.book.behind(current);
-    }
-
-    /// @dev Takes steps of the stake, each a part of what is left, rounded up so that a stake cannot stay for ever at a rest.
-    function _slash(address owner, Provider storage provider_, Round current, uint8 steps, uint256 liveRate) private {
-        bytes32 lock = _lock(STAKE, owner);
-        uint256 stake = vault.locked(lock);
-        uint256 left = stake;
-        for (uint256 i; i < steps; ++i) {
-            left -= Math.ceilDiv(left * _slashBasisPoints, 10_000);
-        }
-        uint256 slashed = stake - left;
-        uint256 bounty = slashed / BOUNTY_PARTS;
-        uint256 compensation = slashed - bounty;
-        emit Penalized(owner, current, steps, msg.sender, bounty, compensation);
-        if (bounty > 0) vault.release(lock, msg.sender, bounty);
-        if (compensation > 0) {
-            vault.move(lock, _lock(COMPENSATION, owner), compensation);
-            provider_.penalties.share(current, compensation, liveRate);
-        }
+    function extension() external view returns (address) {
+        return _next;
     }
 }

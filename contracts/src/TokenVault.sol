@@ -17,6 +17,11 @@ import { ITokenVault } from "./interfaces/ITokenVault.sol";
 contract TokenVault is ITokenVault {
     using SafeERC20 for IERC20;
 
+    /// @dev So that the market's rates, earnings and shares fit their bits.
+    uint256 private constant MAX_LOCKED = type(uint96).max;
+    /// @dev Whom the market releases to what is to be burned.
+    address private constant BURNED = address(0xdEaD);
+
     IERC20 public immutable token;
     address public immutable market;
 
@@ -38,7 +43,7 @@ contract TokenVault is ITokenVault {
         uint256 total;
         for (uint256 i; i < locks.length; ++i) {
             total += amounts[i];
-            locked[locks[i]] += amounts[i];
+            _put(locks[i], amounts[i]);
             emit Deposited(locks[i], from, amounts[i]);
         }
         // What counts is what arrived: a token that keeps a fee would leave the last one to withdraw without money.
@@ -50,7 +55,7 @@ contract TokenVault is ITokenVault {
 
     function move(bytes32 from, bytes32 to, uint256 amount) external onlyMarket {
         _take(from, amount);
-        locked[to] += amount;
+        _put(to, amount);
         emit Moved(from, to, amount);
     }
 
@@ -60,13 +65,27 @@ contract TokenVault is ITokenVault {
         emit Released(lock, holder, amount);
     }
 
-    function withdraw(address to) external returns (uint256 amount) {
+    function withdraw(address to) external returns (uint256) {
         if (to == address(0) || to == address(this) || to == address(token)) revert TokenVault_BadRecipient(to);
-        amount = balanceOf[msg.sender];
-        if (amount == 0) revert TokenVault_NothingToWithdraw(msg.sender);
-        balanceOf[msg.sender] = 0;
-        emit Withdrawn(msg.sender, to, amount);
+        return _pay(msg.sender, to);
+    }
+
+    function sendBurned() external returns (uint256) {
+        return _pay(BURNED, BURNED);
+    }
+
+    function _pay(address holder, address to) private returns (uint256 amount) {
+        amount = balanceOf[holder];
+        if (amount == 0) revert TokenVault_NothingToWithdraw(holder);
+        balanceOf[holder] = 0;
+        emit Withdrawn(holder, to, amount);
         token.safeTransfer(to, amount);
+    }
+
+    function _put(bytes32 lock, uint256 amount) private {
+        amount += locked[lock];
+        if (amount > MAX_LOCKED) revert TokenVault_LockTooLarge(lock, amount);
+        locked[lock] = amount;
     }
 
     function _take(bytes32 lock, uint256 amount) private {

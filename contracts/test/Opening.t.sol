@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
+import { IMarketRecords } from "../src/interfaces/IMarketRecords.sol";
 import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
+import { ITokenVault } from "../src/interfaces/ITokenVault.sol";
 import { AllocationId } from "../src/Round.sol";
 import { MarketTest } from "./support/MarketTest.sol";
 import { vm } from "./support/Vm.sol";
@@ -22,17 +24,17 @@ contract ContractKey {
 
 /// @dev Offers, and opening from them.
 contract OpeningTest is MarketTest {
-    function openCall(IStorageMarket.Offer memory offer, uint256 key, uint256 units, uint256 end)
+    function openCall(IMarketRecords.Offer memory offer, uint256 key, uint256 units, uint256 end)
         private
         view
         returns (bytes memory)
     {
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
         signatures[0] = signed(offer, key);
         return abi.encodeCall(market.openAllocations, (offers, signatures, uint32(units), r(end)));
     }
 
-    function refusesOffer(IStorageMarket.Offer memory offer, uint256 units, uint256 end, bytes memory error_) private {
+    function refusesOffer(IMarketRecords.Offer memory offer, uint256 units, uint256 end, bytes memory error_) private {
         refuses(client, address(market), openCall(offer, NODE_KEY, units, end), error_);
     }
 
@@ -41,7 +43,7 @@ contract OpeningTest is MarketTest {
     function test_an_allocation_starts_in_the_next_round_and_is_prepaid() public {
         uint256 before = token.balanceOf(client);
         AllocationId a = open(client, 10, 5);
-        IStorageMarket.AllocationRecord memory x = market.allocation(a);
+        IMarketRecords.AllocationRecord memory x = market.allocation(a);
         vm.assertEq(x.client, client, "client");
         vm.assertEq(x.provider, owner, "provider");
         vm.assertEq(x.units, 10, "units");
@@ -65,7 +67,7 @@ contract OpeningTest is MarketTest {
 
     function test_all_offers_of_a_call_are_paid_at_once() public {
         registerProvider(other, vm.addr(77), MIN_STAKE);
-        IStorageMarket.Offer[] memory offers = new IStorageMarket.Offer[](3);
+        IMarketRecords.Offer[] memory offers = new IMarketRecords.Offer[](3);
         bytes[] memory signatures = new bytes[](3);
         for (uint256 i; i < 3; ++i) {
             offers[i] = anOffer();
@@ -90,7 +92,7 @@ contract OpeningTest is MarketTest {
         for (uint256 i; i < 3; ++i) {
             bytes memory call_ = abi.encodeCall(
                 market.openAllocations,
-                (new IStorageMarket.Offer[](offers[i]), new bytes[](signatures[i]), uint32(1), r(5))
+                (new IMarketRecords.Offer[](offers[i]), new bytes[](signatures[i]), uint32(1), r(5))
             );
             bytes memory refusal =
                 abi.encodeWithSelector(IMarketErrors.StorageMarket_BadBatch.selector, offers[i], signatures[i]);
@@ -99,14 +101,14 @@ contract OpeningTest is MarketTest {
     }
 
     function test_an_offer_is_for_its_client() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         offer.client = other;
         refusesOffer(offer, 1, 5, abi.encodeWithSelector(IMarketErrors.StorageMarket_NotForCaller.selector, other));
         openFrom(other, offer, 1, 3);
     }
 
     function test_an_offer_ends_with_its_last_second() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         offer.validUntil = uint64(block.timestamp - 1);
         bytes memory refusal =
             abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExpired.selector, offer.validUntil);
@@ -116,7 +118,7 @@ contract OpeningTest is MarketTest {
     }
 
     function test_a_cancelled_offer_is_void() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         vm.prank(owner);
         market.cancelOffers(offer.nonce + 1);
         bytes memory refusal =
@@ -126,10 +128,10 @@ contract OpeningTest is MarketTest {
     }
 
     function test_an_offer_gives_its_units_once() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         offer.maxUnits = 10;
         openFrom(client, offer, 6, 3);
-        vm.assertEq(market.usedUnits(market.offerHash(offer)), 6, "used");
+        vm.assertEq(market.usedUnits(owner, offer.nonce), 6, "used");
         bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExhausted.selector, 5, 4);
         refusesOffer(offer, 5, 5, refusal);
         openFrom(other, offer, 4, 3);
@@ -137,32 +139,48 @@ contract OpeningTest is MarketTest {
     }
 
     function test_zero_units_a_zero_price_and_a_huge_price_are_refused() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         bytes4 selector = IMarketErrors.StorageMarket_BadAmounts.selector;
         refusesOffer(offer, 0, 5, abi.encodeWithSelector(selector, 0, PRICE));
         offer.pricePerUnitRound = 0;
         refusesOffer(offer, 1, 5, abi.encodeWithSelector(selector, 1, 0));
-        offer.pricePerUnitRound = uint128(type(uint96).max) + 1;
+        offer.pricePerUnitRound = uint128(type(uint72).max) + 1;
         refusesOffer(offer, 1, 5, abi.encodeWithSelector(selector, 1, offer.pricePerUnitRound));
+        offer.pricePerUnitRound = type(uint72).max;
+        vm.assertEq(market.allocation(openFrom(client, offer, 1, 3)).price, type(uint72).max, "the highest price");
     }
 
-    function test_a_deposit_beyond_127_bits_is_refused() public {
-        IStorageMarket.Offer memory offer = anOffer();
-        offer.maxUnits = type(uint64).max;
-        offer.pricePerUnitRound = type(uint96).max;
-        bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_EscrowTooLarge.selector, owner);
-        refusesOffer(offer, type(uint32).max, 5, refusal);
-        // And so is one that fits, on top of another.
-        token.mint(client, uint256(uint128(type(int128).max)) - token.totalSupply());
-        offer.pricePerUnitRound = uint128(type(int128).max) / 2 ** 32;
-        openFrom(client, offer, 2 ** 31 - 1, 2);
-        token.mint(other, uint256(uint128(type(int128).max)));
-        bytes memory call_ = openCall(offer, NODE_KEY, 2 ** 20, 4);
-        refuses(other, address(market), call_, refusal);
+    function test_an_escrow_beyond_96_bits_is_refused() public {
+        IMarketRecords.Offer memory offer = anOffer();
+        offer.pricePerUnitRound = type(uint72).max;
+        // Units of the dearest kind for the longest time that fit, and one more.
+        uint256 each = uint256(type(uint72).max) * 4096;
+        uint256 most = type(uint96).max / each;
+        token.mint(client, type(uint96).max);
+        openFrom(client, offer, most - 100, 4096);
+        bytes32 lock = bytes32(1 << 160 | uint256(uint160(owner)));
+        bytes4 selector = ITokenVault.TokenVault_LockTooLarge.selector;
+        refusesOffer(offer, 101, 4098, abi.encodeWithSelector(selector, lock, (most + 1) * each));
+        openFrom(client, offer, 100, 4096);
+        vm.assertEq(record().escrow, most * each, "escrow");
+        // And so is one on top of what is earned and not collected.
+        goTo(2);
+        proveNothing();
+        refusesOffer(offer, 1, 4099, abi.encodeWithSelector(selector, lock, (most + 1) * each));
+        vm.assertEq(record().earned, most * type(uint72).max, "earned");
+        market.collect(owner);
+        openFrom(client, offer, 1, 4096);
+        // A walk over such sums overflows nothing.
+        goTo(4099);
+        for (uint256 left = 1; left > 0;) {
+            left = market.catchUp(owner, 64);
+        }
+        vm.assertEq(record().misses, 7, "misses");
+        vm.assertEq(record().liveRate, 0, "all over");
     }
 
     function test_an_allocation_lasts_1_to_4096_rounds_and_as_long_as_the_offer_says() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         bytes4 selector = IMarketErrors.StorageMarket_BadDuration.selector;
         refusesOffer(offer, 1, 1, abi.encodeWithSelector(selector, 2, 1, 1));
         refusesOffer(offer, 1, 2, abi.encodeWithSelector(selector, 2, 2, 1));
@@ -174,7 +192,7 @@ contract OpeningTest is MarketTest {
     }
 
     function test_only_the_node_key_signs_offers() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_BadSignature.selector, owner);
         refuses(client, address(market), openCall(offer, CLIENT_KEY, 1, 5), refusal);
         refuses(client, address(market), openCall(offer, 0x0123, 1, 5), refusal);
@@ -182,15 +200,16 @@ contract OpeningTest is MarketTest {
 
     function testFuzz_no_field_of_an_offer_can_be_changed(uint8 field, uint64 by) public {
         vm.assume(by != 0);
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         bytes memory signature = signed(offer, NODE_KEY);
-        if (field % 5 == 0) offer.client = client;
-        if (field % 5 == 1) offer.maxUnits ^= by;
-        if (field % 5 == 2) offer.pricePerUnitRound ^= by;
-        if (field % 5 == 3) offer.validUntil = type(uint64).max;
-        if (field % 5 == 4) offer.nonce ^= by;
-        vm.assume(offer.maxUnits > 0 && offer.pricePerUnitRound > 0);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        if (field % 6 == 0) offer.client = client;
+        if (field % 6 == 1) offer.maxUnits ^= by;
+        if (field % 6 == 2) offer.pricePerUnitRound ^= by;
+        if (field % 6 == 3) offer.validUntil = type(uint64).max;
+        if (field % 6 == 4) offer.nonce ^= by;
+        if (field % 6 == 5) offer.minRounds = 0;
+        vm.assume(offer.maxUnits > 0 && offer.pricePerUnitRound > 0 && offer.nonce < 2 ** 48);
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
         signatures[0] = signature;
         refuses(
             client,
@@ -201,16 +220,16 @@ contract OpeningTest is MarketTest {
     }
 
     function test_an_offer_of_an_unknown_provider_is_refused() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         offer.provider = other;
         refusesOffer(offer, 1, 5, abi.encodeWithSelector(IMarketErrors.StorageMarket_NoProvider.selector, other));
     }
 
     /// @dev A signature belongs to one chain and one market.
     function test_regression_replay_of_an_offer_on_another_chain_or_market() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         bytes memory signature = signed(offer, NODE_KEY);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
         signatures[0] = signature;
         bytes memory call_ = abi.encodeCall(market.openAllocations, (offers, signatures, uint32(1), r(5)));
         bytes memory refusal = abi.encodeWithSelector(IMarketErrors.StorageMarket_BadSignature.selector, owner);
@@ -231,7 +250,7 @@ contract OpeningTest is MarketTest {
     }
 
     function test_a_provider_whose_node_key_is_a_contract_signs_by_erc1271() public {
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         ContractKey key = new ContractKey(market.offerHash(offer));
         vm.prank(owner);
         market.updateNode(address(key), hex"01");
@@ -253,9 +272,9 @@ contract OpeningTest is MarketTest {
         refusesOffer(anOffer(), 1, 30, refusal);
         // The least stake itself, one step slashed.
         registerProvider(other, vm.addr(77), MIN_STAKE);
-        IStorageMarket.Offer memory offer = anOffer();
+        IMarketRecords.Offer memory offer = anOffer();
         offer.provider = other;
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
         signatures[0] = signed(offer, 77);
         vm.prank(client);
         market.openAllocations(offers, signatures, 1, r(40));
@@ -276,10 +295,90 @@ contract OpeningTest is MarketTest {
         vm.assertTrue(ok, "open again");
     }
 
+    // ------------------------------------------------------------------ offers of one nonce
+
+    /// @dev Nonces that share a word of counts do not share a count.
+    function test_units_are_counted_for_each_nonce_apart() public {
+        for (uint256 i = 1; i <= 17; ++i) {
+            IMarketRecords.Offer memory offer = anOffer();
+            (offer.nonce, offer.maxUnits) = (i, type(uint64).max);
+            openFrom(client, offer, i == 8 ? type(uint32).max : i, 1);
+        }
+        for (uint256 i = 1; i <= 17; ++i) {
+            vm.assertEq(market.usedUnits(owner, i), i == 8 ? type(uint32).max : i, "used");
+        }
+        vm.assertEq(market.usedUnits(owner, 0), 0, "of none");
+        vm.assertEq(market.usedUnits(other, 1), 0, "of another provider");
+        IMarketRecords.Offer memory full = anOffer();
+        (full.nonce, full.maxUnits) = (8, type(uint64).max);
+        refusesOffer(full, 1, 5, abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExhausted.selector, 1, 0));
+    }
+
+    function test_offers_of_one_nonce_share_their_units() public {
+        IMarketRecords.Offer memory large = anOffer();
+        IMarketRecords.Offer memory small = anOffer();
+        (large.maxUnits, small.maxUnits, small.nonce, small.client) = (10, 4, large.nonce, other);
+        openFrom(client, large, 6, 3);
+        // More is taken than this one was ever for.
+        bytes4 exhausted = IMarketErrors.StorageMarket_OfferExhausted.selector;
+        bytes memory call_ = openCall(small, NODE_KEY, 1, 5);
+        refuses(other, address(market), call_, abi.encodeWithSelector(exhausted, 1, 0));
+        small.maxUnits = 8;
+        openFrom(other, small, 2, 3);
+        refusesOffer(large, 3, 5, abi.encodeWithSelector(exhausted, 3, 2));
+        openFrom(client, large, 2, 3);
+    }
+
+    function test_a_nonce_is_below_2_to_the_48() public {
+        IMarketRecords.Offer memory offer = anOffer();
+        offer.nonce = uint256(type(uint48).max) + 1;
+        bytes4 selector = IMarketErrors.StorageMarket_OfferCancelled.selector;
+        refusesOffer(offer, 1, 5, abi.encodeWithSelector(selector, offer.nonce, 0));
+        offer.nonce = type(uint48).max;
+        openFrom(client, offer, 1, 3);
+        // The last one can be cancelled only together with the provider.
+        vm.prank(owner);
+        market.cancelOffers(type(uint48).max);
+        openFrom(client, offer, 1, 3);
+    }
+
+    // ------------------------------------------------------------------ the order
+
+    function test_a_batch_of_256_knows_its_client_and_its_place() public {
+        open(client, 1, 5);
+        IMarketRecords.Offer memory offer = anOffer();
+        IMarketRecords.Offer[] memory offers = new IMarketRecords.Offer[](256);
+        bytes[] memory signatures = new bytes[](256);
+        bytes memory signature_ = signed(offer, NODE_KEY);
+        for (uint256 i; i < 256; ++i) {
+            (offers[i], signatures[i]) = (offer, signature_);
+        }
+        vm.prank(other);
+        AllocationId[] memory ids = market.openAllocations(offers, signatures, 1, r(9));
+        open(other, 2, 5);
+        open(client, 1, 5);
+        for (uint256 i; i < 256; ++i) {
+            vm.assertTrue(ids[i] == id(2 + i), "they follow each other");
+        }
+        vm.assertEq(market.allocation(id(2)).client, other, "client of the first");
+        vm.assertEq(market.allocation(id(257)).client, other, "client of the last");
+        vm.assertEq(market.allocation(id(259)).client, client, "client of the next");
+        IMarketRecords.AllocationRecord[] memory list = market.allocationsOfClient(other, id(0), 1000);
+        vm.assertEq(list.length, 257, "all of the batch, and one");
+        for (uint256 i; i < 257; ++i) {
+            vm.assertTrue(list[i].id == id(258 - i), "newest first");
+        }
+        list = market.allocationsOfClient(client, id(0), 1000);
+        vm.assertEq(list.length, 2, "of the other client");
+        vm.assertTrue(list[0].id == id(259) && list[1].id == id(1), "in their order");
+        list = market.allocationsOfClient(other, id(200), 3);
+        vm.assertTrue(list[0].id == id(199) && list[2].id == id(197), "from the middle of a batch");
+    }
+
     function test_without_tokens_or_allowance_nothing_opens() public {
         vm.prank(client);
         token.approve(address(vault), 0);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
         vm.prank(client);
         (bool ok,) = address(market).call(abi.encodeCall(market.openAllocations, (offers, signatures, uint32(1), r(5))));
         vm.assertFalse(ok, "opened without allowance");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 pragma solidity 0.8.37;
 
-import { AllocationId } from "../src/Round.sol";
+import { AllocationId, DisputeId } from "../src/Round.sol";
 import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
+import { IMarketRecords } from "../src/interfaces/IMarketRecords.sol";
 import { MarketTest } from "./support/MarketTest.sol";
 import { vm } from "./support/Vm.sol";
 
@@ -24,10 +25,6 @@ contract PenaltiesTest is MarketTest {
         market.penalize(owner);
     }
 
-    function lock(uint256 kind) private view returns (uint256) {
-        return vault.locked(bytes32(kind << 160 | uint160(owner)));
-    }
-
     function test_two_misses_cost_nothing_and_the_third_a_step() public {
         open(client, 10, 100);
         goTo(4);
@@ -38,7 +35,8 @@ contract PenaltiesTest is MarketTest {
         uint256 step = STAKE / 10;
         vm.assertEq(record().stake, STAKE - step, "stake");
         vm.assertEq(vault.balanceOf(other), step / 5, "bounty");
-        vm.assertEq(record().compensation, step - step / 5, "compensation");
+        vm.assertEq(vault.balanceOf(address(0xdEaD)), step / 2, "burned");
+        vm.assertEq(record().compensation, step - step / 5 - step / 2, "compensation");
         vm.assertEq(record().stepsTaken, 1, "steps");
     }
 
@@ -118,11 +116,13 @@ contract PenaltiesTest is MarketTest {
         vm.assertEq(record().stageRound.number(), 10, "since");
         vm.assertEq(record().liveRate, 0, "nothing is live");
         vm.assertEq(record().nextUnits, 0, "and nothing will be");
-        market.settle(a);
-        market.settle(later);
+        settle(a);
+        settle(later);
         uint256 slashed = STAKE - record().stake;
         uint256 refunds = 999 * 10 * uint256(PRICE) + 500 * uint256(PRICE);
-        vm.assertGe(vault.balanceOf(client) + 1, refunds + slashed - slashed / 5, "refunds and compensation");
+        vm.assertGe(
+            vault.balanceOf(client) + 1, refunds + slashed - slashed / 5 - slashed / 2, "refunds and compensation"
+        );
         vm.assertEq(record().escrow, 0, "escrow");
         goTo(2000);
         vm.assertEq(record().behind, 0, "nothing to walk");
@@ -131,13 +131,14 @@ contract PenaltiesTest is MarketTest {
         uint256 left = record().stake + record().compensation;
         vm.prank(owner);
         vm.assertEq(market.exit(), left, "released");
+        vm.assertEq(vault.balanceOf(owner), left + 10 * PRICE, "and what was earned");
     }
 
     function test_an_ejected_provider_waits_for_the_unbonding_too() public {
         AllocationId a = open(client, 10, 1000);
         goTo(10);
         penalize();
-        market.settle(a);
+        settle(a);
         bytes memory bonded =
             abi.encodeWithSelector(IMarketErrors.StorageMarket_StillBonded.selector, 10 + UNBONDING, 10);
         refuses(owner, address(market), abi.encodeCall(market.exit, ()), bonded);
@@ -156,23 +157,22 @@ contract PenaltiesTest is MarketTest {
         market.cancelOffers(1);
         penalize();
         uint256 pot = record().compensation;
-        vm.assertEq(market.compensationOf(small), 0, "ended before");
-        vm.assertEq(market.compensationOf(late), 0, "not begun");
-        vm.assertLe(near(market.compensationOf(a), pot / 4), 1, "a quarter");
-        vm.assertLe(near(market.compensationOf(b), (pot * 3) / 4), 1, "three quarters");
+        vm.assertEq(market.accountOf(small).compensation, 0, "ended before");
+        vm.assertEq(market.accountOf(late).compensation, 0, "not begun");
+        vm.assertLe(near(market.accountOf(a).compensation, pot / 4), 1, "a quarter");
+        vm.assertLe(near(market.accountOf(b).compensation, (pot * 3) / 4), 1, "three quarters");
         goTo(6);
         penalize();
         uint256 second = record().compensation - pot;
-        vm.assertLe(near(market.compensationOf(late), second / 2), 1, "half of the second");
-        vm.assertLe(near(market.compensationOf(a), pot / 4 + second / 8), 1, "an eighth more");
+        vm.assertLe(near(market.accountOf(late).compensation, second / 2), 1, "half of the second");
+        vm.assertLe(near(market.accountOf(a).compensation, pot / 4 + second / 8), 1, "an eighth more");
         proveNothing();
         goTo(106);
-        market.settle(small);
-        market.settle(a);
-        market.settle(b);
-        market.settle(late);
+        AllocationId[] memory all = new AllocationId[](4);
+        (all[0], all[1], all[2], all[3]) = (small, a, b, late);
+        market.settle(all);
         vm.assertLe(record().compensation, 4, "only what rounding left");
-        vm.assertEq(market.compensationOf(a), 0, "paid");
+        vm.assertEq(market.accountOf(a).compensation, 0, "paid");
     }
 
     function near(uint256 a, uint256 b) private pure returns (uint256) {
@@ -200,53 +200,36 @@ contract PenaltiesTest is MarketTest {
         vm.assertTrue(record().stage == IMarketErrors.Stage.Ejected, "stage");
     }
 
-    // ------------------------------------------------------------------ old bugs of others
-
-    /// @dev Elsewhere slashed money stayed in the contract for ever. Here the last unit comes out.
-    function test_regression_no_slashed_money_is_stuck() public {
-        AllocationId a = open(client, 7, 100);
-        AllocationId b = open(other, 3, 50);
-        for (uint256 i = 5; i <= 9; ++i) {
-            goTo(i);
-            penalize();
-        }
-        market.settle(a);
-        market.settle(b);
-        goTo(9 + UNBONDING);
-        vm.prank(owner);
-        market.exit();
-        for (uint256 kind = 1; kind <= 3; ++kind) {
-            vm.assertEq(lock(kind), 0, "a lock is not empty");
-        }
-        address[3] memory all = [owner, client, other];
-        for (uint256 i; i < 3; ++i) {
-            vm.prank(all[i]);
-            vault.withdraw(all[i]);
-        }
-        vm.assertEq(token.balanceOf(address(vault)), 0, "left in the vault");
-    }
-
-    /// @dev Elsewhere removals in the proving path cost more with each of them, until a set could not be proved any more.
-    function test_regression_proving_costs_the_same_after_many_allocations_have_ended() public {
-        open(client, 1, 500);
-        goTo(2);
-        proveNothing();
-        goTo(3);
-        uint256 few = provingGas();
-        for (uint256 i; i < 100; ++i) {
-            open(client, 1, 1);
-        }
+    /// @dev A stake that is gone altogether stands in nobody's way: the dispute is decided, the allocation closed.
+    function test_a_provider_without_any_stake_left_is_penalized_and_fined_for_nothing() public {
+        IMarketRecords.Parameters memory p = settings();
+        (p.slashBasisPoints, p.disputeSlashBasisPoints) = (10_000, 10_000);
+        market = deployMarket(p);
+        vault = market.vault();
+        genesis = vm.getBlockNumber();
+        fund(owner);
+        fund(client);
+        registerProvider(owner, nodeKey, MIN_STAKE);
+        AllocationId a = open(client, 10, 100);
+        open(client, 10, 100);
         goTo(4);
-        proveNothing();
+        penalize();
+        vm.assertEq(record().stake, 0, "all of it");
+        vm.assertEq(vault.balanceOf(other), MIN_STAKE / 5, "bounty");
         goTo(5);
-        // All hundred ended with round 4.
-        vm.assertLe(provingGas(), few + 5000, "gas");
-        vm.assertEq(record().liveUnits, 1, "live");
-    }
-
-    function provingGas() private returns (uint256) {
-        uint256 before = gasleft();
+        penalize();
+        vm.assertEq(vault.balanceOf(other), MIN_STAKE / 5, "no more");
+        IMarketRecords.AllocationState memory state =
+            IMarketRecords.AllocationState(AllocationId.unwrap(a), 1, bytes32("root"), 1, 1);
+        bytes memory signature_ = signedState(state, NODE_KEY);
+        vm.prank(client);
+        DisputeId d = market.challengeStateLeaf(state, signature_, 0);
         proveNothing();
-        return before - gasleft();
+        goTo(6 + ANSWER);
+        uint256 before = vault.balanceOf(client);
+        market.decide(d);
+        uint256 refund = (101 - 7 - ANSWER) * 10 * uint256(PRICE);
+        vm.assertEq(vault.balanceOf(client) - before, BOND + refund, "the bond, and the rounds that were lost");
+        vm.assertEq(market.allocation(a).endRound.number(), 7 + ANSWER, "closed");
     }
 }

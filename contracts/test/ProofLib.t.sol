@@ -22,8 +22,44 @@ contract ProofLibTest {
     function testFuzz_an_honest_proof_of_a_random_tree_passes(uint256 shape, bytes32 seed, uint8 count) public view {
         Trees.Allocation[] memory stored = Trees.random(shape);
         Trees.Node memory node = stored.root();
-        uint256 samples = 1 + count % 6;
+        uint256 samples = 1 + count % 8;
         harness.verify(stored.proof(seed, samples), node.hash, node.leaves, seed, samples);
+    }
+
+    function testFuzz_one_position_is_proved_under_either_root(uint256 shape, uint256 where) public view {
+        Trees.Allocation[] memory stored = Trees.random(shape);
+        Trees.Node memory node = stored.root();
+        uint256 position = where % node.leaves;
+        harness.verifyPosition(stored.proofAt(Trees.only(position)), node.hash, node.leaves, position);
+
+        Trees.Node[] memory items = Trees.fragmentItems(stored[0].fragments);
+        Trees.Node memory sub = Trees.sumRoot(items, 0, items.length);
+        position = where % sub.leaves;
+        bytes memory proof = Trees.proofInAllocation(stored[0], Trees.only(position));
+        harness.verifyPositionInAllocation(proof, sub.hash, sub.leaves, position);
+        uint256 next = (position + 1) % sub.leaves;
+        bytes memory call_ = abi.encodeCall(harness.verifyPositionInAllocation, (proof, sub.hash, sub.leaves, next));
+        vm.assertTrue((harness.verdict(call_) == 0) == (next == position), "another position");
+    }
+
+    function testFuzz_an_allocation_is_shown_to_be_included(uint256 shape, uint256 which, uint256 wrong) public view {
+        Trees.Allocation[] memory stored = Trees.random(shape);
+        Trees.Node memory node = stored.root();
+        Trees.Allocation memory own = stored[which % stored.length];
+        Trees.Node[] memory items = Trees.fragmentItems(own.fragments);
+        Trees.Node memory sub = Trees.sumRoot(items, 0, items.length);
+        bytes memory proof = stored.inclusion(which % stored.length);
+        harness.verifyInclusion(proof, node.hash, node.leaves, own.id, own.seq, sub.hash, sub.leaves);
+
+        (uint64 id, uint64 seq, bytes32 subRoot, uint256 leaves) = (own.id, own.seq, sub.hash, sub.leaves);
+        uint256 field = wrong % 4;
+        if (field == 0) id ^= uint64(1 + wrong % 1000);
+        else if (field == 1) seq ^= uint64(1 + wrong % 1000);
+        else if (field == 2) subRoot ^= bytes32(1 + wrong % 1000);
+        else leaves += 1 + wrong % 1000;
+        bytes memory call_ =
+            abi.encodeCall(harness.verifyInclusion, (proof, node.hash, node.leaves, id, seq, subRoot, leaves));
+        vm.assertTrue(harness.verdict(call_) != 0, "another state");
     }
 
     function testFuzz_a_proof_with_any_byte_changed_is_refused(uint256 shape, bytes32 seed, uint256 where, uint8 bits)
@@ -33,9 +69,9 @@ contract ProofLibTest {
         vm.assume(bits != 0);
         Trees.Allocation[] memory stored = Trees.random(shape);
         Trees.Node memory node = stored.root();
-        bytes memory proof = stored.proof(seed, 2);
+        bytes memory proof = stored.proof(seed, 3);
         proof[where % proof.length] ^= bytes1(bits);
-        vm.assertFalse(harness.accepts(proof, node.hash, node.leaves, seed, 2), "a changed byte passed");
+        vm.assertFalse(harness.accepts(proof, node.hash, node.leaves, seed, 3), "a changed byte passed");
     }
 
     function testFuzz_a_proof_of_another_length_is_refused(uint256 shape, bytes32 seed, uint256 length) public view {
@@ -55,10 +91,12 @@ contract ProofLibTest {
         Trees.Allocation[] memory stored = Trees.random(shape);
         Trees.Node memory node = stored.root();
         bytes memory proof = stored.proof(seed, 1);
-        bool samePlace = harness.position(seed, 0, node.leaves) == harness.position(another, 0, node.leaves);
+        uint256 position = harness.position(seed, 0, node.leaves);
+        bool samePlace = position == harness.position(another, 0, node.leaves);
         vm.assertTrue(harness.accepts(proof, node.hash, node.leaves, another, 1) == samePlace, "seed");
         vm.assertFalse(harness.accepts(proof, another, node.leaves, seed, 1), "root");
-        vm.assertFalse(harness.accepts(proof, node.hash, node.leaves, seed, 2), "one sample too few");
+        samePlace = position == harness.position(seed, 1, node.leaves);
+        vm.assertTrue(harness.accepts(proof, node.hash, node.leaves, seed, 2) == samePlace, "a position too few");
         vm.assertFalse(harness.accepts(proof, node.hash, 0, seed, 1), "no leaves");
     }
 
@@ -73,6 +111,36 @@ contract ProofLibTest {
         vm.assertFalse(harness.accepts(proof, root, leaves, seed, 3), "noise passed");
     }
 
+    // ------------------------------------------------------------------ every byte
+
+    function test_every_byte_and_every_length_of_a_proof_counts() public view {
+        Trees.Allocation[] memory stored = Trees.random(22);
+        Trees.Node memory node = stored.root();
+        bytes memory proof = stored.proof(bytes32("every"), 3);
+        bytes32[] memory words = new bytes32[](4);
+        (words[0], words[1], words[2], words[3]) =
+        (node.hash, bytes32(node.leaves), bytes32("every"), bytes32(uint256(3)));
+        ProofHarness.Edit[] memory edits = new ProofHarness.Edit[](10);
+        for (uint256 place; place < proof.length; ++place) {
+            for (uint256 bit; bit < 9; ++bit) {
+                edits[bit] = ProofHarness.Edit(uint32(proof.length), uint32(place), uint8(bit < 8 ? 1 << bit : 255), "");
+            }
+            edits[9] = ProofHarness.Edit(uint32(place), 0, 0, "");
+            bytes4[] memory found = harness.verdicts(harness.verify.selector, proof, words, edits);
+            for (uint256 i; i < found.length; ++i) {
+                vm.assertTrue(found[i] != 0, i < 9 ? "a changed byte passed" : "a shorter proof passed");
+            }
+        }
+        for (uint256 i; i < edits.length; ++i) {
+            edits[i] = ProofHarness.Edit(uint32(proof.length), 0, 0, new bytes(i));
+        }
+        bytes4[] memory longer = harness.verdicts(harness.verify.selector, proof, words, edits);
+        vm.assertTrue(longer[0] == 0, "unchanged");
+        for (uint256 i = 1; i < longer.length; ++i) {
+            vm.assertTrue(longer[i] == ProofLib.ProofLib_TrailingBytes.selector, "trailing");
+        }
+    }
+
     // ------------------------------------------------------------------ each rule
 
     function test_nothing_stored_is_proved_by_nothing() public {
@@ -81,12 +149,38 @@ contract ProofLibTest {
         harness.verify(hex"00", 0, 0, 0, 5);
     }
 
-    function test_a_fragment_of_one_leaf_is_proved_without_a_path() public view {
+    function test_no_challenge_is_answered_by_nothing() public {
+        harness.verify("", bytes32("root"), 7, 0, 0);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_TrailingBytes.selector, 0, 2));
+        harness.verify(hex"0000", bytes32("root"), 7, 0, 0);
+    }
+
+    function test_a_fragment_of_one_leaf_is_proved_without_a_count_or_a_path() public view {
         Trees.Allocation[] memory stored = one(Trees.noise(1, 256));
         Trees.Node memory node = stored.root();
         bytes memory proof = stored.proof(0, 1);
-        vm.assertEq(proof.length, 1 + 16 + 1 + 4 + 256, "length");
+        vm.assertEq(proof.length, 16 + 4 + 256, "length");
         harness.verify(proof, node.hash, 1, 0, 1);
+    }
+
+    function test_positions_that_repeat_are_shown_once() public view {
+        Trees.Allocation[] memory stored = one(Trees.noise(1, 256));
+        bytes memory proof = stored.proof(0, 1);
+        harness.verify(proof, stored.root().hash, 1, 0, 32);
+        vm.assertFalse(harness.accepts(bytes.concat(proof, proof), stored.root().hash, 1, 0, 2), "twice");
+    }
+
+    function test_upper_levels_are_shown_once() public view {
+        Trees.Allocation[] memory stored = one(Trees.noise(1, 256));
+        stored[0].fragments = new bytes[](8);
+        for (uint256 i; i < 8; ++i) {
+            stored[0].fragments[i] = Trees.noise(i, 256);
+        }
+        Trees.Node memory node = stored.root();
+        bytes memory proof = stored.proof(bytes32("all"), 32);
+        // All leaves of eight fragments: seven forks of one count byte, and not one sibling.
+        vm.assertEq(proof.length, 1 + 16 + 7 + 8 * (0 + 4 + 256), "length");
+        harness.verify(proof, node.hash, 8, bytes32("all"), 32);
     }
 
     function test_a_proof_that_ends_early_is_truncated() public {
@@ -102,30 +196,67 @@ contract ProofLibTest {
     }
 
     function test_a_tree_deeper_than_40_is_refused() public {
-        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_TooDeep.selector, 41));
-        harness.verify(abi.encodePacked(uint8(41), new bytes(5000)), 0, 100, 0, 1);
-        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_TooDeep.selector, 255));
-        harness.verify(abi.encodePacked(uint8(0), new bytes(16), uint8(255), new bytes(9999)), 0, 100, 0, 1);
+        bytes memory proof = chain(41);
+        bytes4 tooDeep = ProofLib.ProofLib_TooDeep.selector;
+        vm.expectRevert(tooDeep);
+        harness.verifyPosition(proof, 0, 100, 99);
+        vm.expectRevert(tooDeep);
+        harness.verifyPositionInAllocation(proof, 0, 100, 99);
+        vm.expectRevert(tooDeep);
+        harness.verifyPosition(abi.encodePacked(uint8(0), new bytes(16), proof), 0, 100, 99);
+        vm.expectRevert(tooDeep);
+        harness.verifyInclusion(abi.encodePacked(uint8(99), proof), 0, 100, 1, 1, 0, 59);
+        // The 40th level is the last: an item may stand below it.
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_WrongFragment.selector, 0, 60));
+        harness.verifyPositionInAllocation(abi.encodePacked(chain(40), new bytes(5)), 0, 100, 99);
+    }
+
+    function test_together_positions_go_no_deeper_than_40_either() public {
+        // All positions are far to the right, so that none parts from the others on the way.
+        uint256 leaves = 1 << 40;
+        bytes memory steps;
+        uint256 total = leaves;
+        for (uint256 i; i < 41; ++i) {
+            steps = abi.encodePacked(steps, Trees.pack(1, total), bytes32(i));
+            --total;
+        }
+        vm.expectRevert(ProofLib.ProofLib_TooDeep.selector);
+        harness.verify(steps, 0, leaves, 0, 5);
     }
 
     function test_a_fork_has_leaves_on_both_sides() public {
-        uint48[4] memory counts = [uint48(0), 100, 101, type(uint48).max];
+        uint8[3] memory counts = [uint8(100), 101, 255];
         for (uint256 i; i < counts.length; ++i) {
-            bytes memory proof = abi.encodePacked(uint8(1), counts[i], bytes32(0), new bytes(400));
-            vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_BadCount.selector, counts[i], 100));
+            bytes memory proof = abi.encodePacked(counts[i], bytes32(0), new bytes(400));
+            bytes memory refusal = abi.encodeWithSelector(ProofLib.ProofLib_BadCount.selector, counts[i], 100);
+            vm.expectRevert(refusal);
             harness.verify(proof, 0, 100, 0, 1);
+            vm.expectRevert(refusal);
+            harness.verify(proof, 0, 100, 0, 4);
+            vm.expectRevert(refusal);
+            harness.verifyPositionInAllocation(proof, 0, 100, 0);
         }
     }
 
+    function test_counts_take_as_many_bytes_as_the_node_can_need() public {
+        // 257 leaves: 256 of them may lie to the left, so two bytes. 256 leaves: at most 255, so one.
+        bytes4 badCount = ProofLib.ProofLib_BadCount.selector;
+        vm.expectRevert(abi.encodeWithSelector(badCount, 0x0101, 257));
+        harness.verifyPosition(hex"0101", 0, 257, 0);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_Truncated.selector, 1));
+        harness.verifyPosition(hex"01", 0, 257, 0);
+        vm.expectRevert(abi.encodeWithSelector(badCount, 0xffffffffffff, 0xffffffffffff));
+        harness.verifyPosition(hex"ffffffffffff", 0, 0xffffffffffff, 0);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_Truncated.selector, 32));
+        harness.verifyPosition(abi.encodePacked(uint8(255), bytes31(0)), 0, 256, 0);
+    }
+
     function test_forty_levels_of_one_leaf_each_cost_a_bounded_amount() public view {
-        bytes memory steps;
-        for (uint256 i; i < 40; ++i) {
-            steps = abi.encodePacked(steps, uint48(1), bytes32(i));
-        }
-        bytes memory proof = abi.encodePacked(uint8(40), steps, new bytes(16), uint8(40), steps);
+        bytes memory proof = abi.encodePacked(chain(40), uint8(0), new bytes(16), chain(19));
         uint256 before = gasleft();
-        vm.assertFalse(harness.accepts(proof, 0, 1000, 0, 1), "junk");
-        vm.assertLt(before - gasleft(), 200_000, "gas");
+        bytes memory call_ = abi.encodeCall(harness.verifyPosition, (proof, 0, 100, 99));
+        vm.assertTrue(harness.verdict(call_) != 0, "junk");
+        vm.assertLt(before - gasleft(), 100_000, "gas");
     }
 
     function test_the_fragment_length_must_make_the_leaves_of_its_place() public {
@@ -139,17 +270,59 @@ contract ProofLibTest {
             harness.verify(changed, node.hash, node.leaves, 0, 1);
         }
         // As many leaves, but not the length that was hashed.
-        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_WrongRoot.selector, 0));
+        vm.expectRevert(ProofLib.ProofLib_WrongRoot.selector);
         harness.verify(overwrite(proof, 18, 701), node.hash, node.leaves, 0, 1);
     }
 
-    function test_the_second_sample_is_checked_like_the_first() public {
-        Trees.Allocation[] memory stored = Trees.random(7);
+    function test_every_leaf_of_a_fragment_is_checked() public {
+        Trees.Allocation[] memory stored = one(Trees.noise(1, 700));
         Trees.Node memory node = stored.root();
-        bytes memory proof = stored.proof(0, 2);
-        proof[proof.length - 1] ^= 0x01;
-        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_WrongRoot.selector, 1));
-        harness.verify(proof, node.hash, node.leaves, 0, 2);
+        bytes memory proof = stored.proof(bytes32("all three"), 32);
+        vm.assertEq(proof.length, 1 + 16 + 1 + 4 + 3 * 256 + (2 + 2 + 1) * 32, "length");
+        harness.verify(proof, node.hash, 3, bytes32("all three"), 32);
+        for (uint256 leaf; leaf < 3; ++leaf) {
+            bytes memory changed = cut(proof, proof.length);
+            changed[22 + leaf * (256 + 64)] ^= 0x01;
+            vm.expectRevert(ProofLib.ProofLib_WrongRoot.selector);
+            harness.verify(changed, node.hash, 3, bytes32("all three"), 32);
+        }
+    }
+
+    function test_a_position_is_below_the_leaves_and_these_below_2_to_the_48th() public {
+        bytes4 badPosition = ProofLib.ProofLib_BadPosition.selector;
+        vm.expectRevert(abi.encodeWithSelector(badPosition, 3, 3));
+        harness.verifyPosition("", 0, 3, 3);
+        vm.expectRevert(abi.encodeWithSelector(badPosition, 0, 0));
+        harness.verifyPositionInAllocation("", 0, 0, 0);
+        vm.expectRevert(abi.encodeWithSelector(badPosition, 0, 0));
+        harness.verifyInclusion("", 0, 0, 1, 1, 0, 0);
+        vm.expectRevert(abi.encodeWithSelector(badPosition, 3, 3));
+        harness.verifyInclusion(hex"03", 0, 3, 1, 1, 0, 0);
+        vm.expectRevert(abi.encodeWithSelector(badPosition, 0, 1 << 48));
+        harness.verifyPosition("", 0, 1 << 48, 5);
+        vm.expectRevert(abi.encodeWithSelector(badPosition, 0, type(uint256).max));
+        harness.verify("", 0, type(uint256).max, 0, 1);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_Truncated.selector, 5));
+        harness.verifyInclusion(new bytes(5), 0, 1 << 47, 1, 1, 0, 0);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_Truncated.selector, 31));
+        harness.verifyInclusion(new bytes(31), 0, type(uint256).max, 1, 1, 0, 0);
+    }
+
+    function test_inclusion_names_the_first_leaf_and_no_other() public {
+        Trees.Allocation[] memory stored = one(Trees.noise(1, 700));
+        Trees.Node memory node = stored.root();
+        bytes32 subRoot = Trees.fragmentRoot(stored[0].fragments[0]);
+        harness.verifyInclusion(hex"0000", node.hash, 3, 1, 1, subRoot, 3);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_WrongPlace.selector, 1, 3));
+        harness.verifyInclusion(hex"0100", node.hash, 3, 1, 1, subRoot, 3);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_WrongPlace.selector, 0, 3));
+        harness.verifyInclusion(hex"0000", node.hash, 3, 1, 1, subRoot, 4);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_TrailingBytes.selector, 2, 3));
+        harness.verifyInclusion(hex"000000", node.hash, 3, 1, 1, subRoot, 3);
+        vm.expectRevert(ProofLib.ProofLib_WrongRoot.selector);
+        harness.verifyInclusion(hex"0000", node.hash, 3, 1, 2, subRoot, 3);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_Truncated.selector, 1));
+        harness.verifyInclusion(hex"00", node.hash, 3, 1, 1, subRoot, 3);
     }
 
     // ------------------------------------------------------------------ old bugs of others
@@ -163,10 +336,11 @@ contract ProofLibTest {
         // The two leaf hashes, padded to a leaf, shown as the only leaf of a one-leaf fragment.
         bytes memory inner =
             abi.encodePacked(sha256(Trees.leafAt(data, 0)), sha256(Trees.leafAt(data, 1)), new bytes(192));
-        bytes memory forged = abi.encodePacked(uint8(0), uint64(1), uint64(1), uint8(0), uint32(512), inner);
-        for (uint256 leaves = 1; leaves <= 2; ++leaves) {
-            vm.assertFalse(harness.accepts(forged, node.hash, leaves, 0, 1), "512 bytes");
-            vm.assertFalse(harness.accepts(overwrite(forged, 18, 256), node.hash, leaves, 0, 1), "256 bytes");
+        for (uint32 length = 256; length <= 512; length += 256) {
+            bytes memory alone = abi.encodePacked(uint64(1), uint64(1), length, inner);
+            vm.assertFalse(harness.accepts(alone, node.hash, 1, 0, 1), "one leaf");
+            bytes memory ofTwo = abi.encodePacked(uint8(0), uint64(1), uint64(1), uint8(0), length, inner);
+            vm.assertFalse(harness.accepts(ofTwo, node.hash, 2, 0, 1), "two leaves");
         }
     }
 
@@ -176,16 +350,26 @@ contract ProofLibTest {
         stored[0].fragments = new bytes[](2);
         (stored[0].fragments[0], stored[0].fragments[1]) = (Trees.noise(4, 256), Trees.noise(5, 256));
         Trees.Node memory node = stored.root();
-        bytes memory kept = stored.sample(0);
-        // At 18: leftLeaves of the one fork. Claimed as 1 of 2 it is true; any other claim changes the hash.
-        for (uint48 left = 2; left < 5; ++left) {
-            bytes memory steered = overwrite(kept, 20, uint32(left));
-            vm.assertFalse(harness.accepts(steered, node.hash, 2, 0, 1), "left of two");
-            vm.assertFalse(harness.accepts(steered, node.hash, 6, 0, 1), "left of six");
+        bytes memory kept = stored.proofAt(Trees.only(0));
+        harness.verifyPosition(kept, node.hash, 2, 0);
+        // At 17: leftLeaves of the one fork. Claimed as 1 of 2 it is true; any other claim changes the hash.
+        for (uint8 left = 1; left < 6; ++left) {
+            kept[17] = bytes1(left);
+            for (uint256 position; position < 6; ++position) {
+                bytes memory call_ = abi.encodeCall(harness.verifyPosition, (kept, node.hash, 6, position));
+                vm.assertTrue(harness.verdict(call_) != 0, "steered");
+            }
         }
     }
 
     // ------------------------------------------------------------------ bytes
+
+    /// @dev Levels with one leaf to the left, below a node of 100 leaves: the way of position 99.
+    function chain(uint256 levels) private pure returns (bytes memory steps) {
+        for (uint256 i; i < levels; ++i) {
+            steps = abi.encodePacked(steps, uint8(1), bytes32(i));
+        }
+    }
 
     function cut(bytes memory data, uint256 length) private pure returns (bytes memory out) {
         out = new bytes(length);

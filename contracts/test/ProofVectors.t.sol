@@ -27,6 +27,39 @@ contract ProofVectorsTest {
         vm.assertGe(names.length - good, 20, "invalid vectors");
     }
 
+    function test_every_vector_of_a_single_position_or_allocation_is_judged_as_in_typescript() public view {
+        string memory json = vm.readFile("../test/vectors/single-proofs.json");
+        string[] memory names = vm.parseJsonStringArray(json, ".names");
+        bool[] memory valid = vm.parseJsonBoolArray(json, ".valid");
+        uint256 good;
+        for (uint256 i; i < names.length; ++i) {
+            bool accepted = harness.verdict(singleCall(json, i)) == 0;
+            vm.assertTrue(accepted == valid[i], names[i]);
+            if (accepted) ++good;
+        }
+        vm.assertGe(good, 9, "valid vectors");
+        vm.assertGe(names.length - good, 20, "invalid vectors");
+    }
+
+    function singleCall(string memory json, uint256 i) private pure returns (bytes memory) {
+        bytes memory proof = vm.parseJsonBytesArray(json, ".proofs")[i];
+        bytes32 root = vm.parseJsonBytes32Array(json, ".roots")[i];
+        uint256 leaves = vm.parseJsonUintArray(json, ".leaves")[i];
+        bytes32 kind = keccak256(bytes(vm.parseJsonStringArray(json, ".kinds")[i]));
+        if (kind == keccak256("inclusion")) {
+            uint64 allocation = uint64(vm.parseJsonUintArray(json, ".allocations")[i]);
+            uint64 seq = uint64(vm.parseJsonUintArray(json, ".seqs")[i]);
+            bytes32 subRoot = vm.parseJsonBytes32Array(json, ".subRoots")[i];
+            uint256 subLeaves = vm.parseJsonUintArray(json, ".subLeaves")[i];
+            return
+                abi.encodeCall(ProofHarness.verifyInclusion, (proof, root, leaves, allocation, seq, subRoot, subLeaves));
+        }
+        uint256 position = vm.parseJsonUintArray(json, ".positions")[i];
+        return kind == keccak256("position")
+            ? abi.encodeCall(ProofHarness.verifyPosition, (proof, root, leaves, position))
+            : abi.encodeCall(ProofHarness.verifyPositionInAllocation, (proof, root, leaves, position));
+    }
+
     function test_challenges_are_those_of_typescript() public {
         string memory json = vm.readFile("../test/vectors/challenge.json");
         uint256 cases;

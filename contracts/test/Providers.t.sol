@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
+import { IMarketRecords } from "../src/interfaces/IMarketRecords.sol";
 import { IRandomBeacon } from "../src/interfaces/IRandomBeacon.sol";
-import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
+import { ITokenVault } from "../src/interfaces/ITokenVault.sol";
 import { AllocationId } from "../src/Round.sol";
 import { MarketTest } from "./support/MarketTest.sol";
 import { vm } from "./support/Vm.sol";
@@ -13,7 +14,7 @@ contract ProvidersTest is MarketTest {
     bytes private constant PEER = hex"0024080112";
 
     function test_a_provider_is_what_it_registered_as() public view {
-        IStorageMarket.ProviderRecord memory p = record();
+        IMarketRecords.ProviderRecord memory p = record();
         vm.assertEq(p.owner, owner, "owner");
         vm.assertEq(p.nodeKey, nodeKey, "node key");
         vm.assertEq(p.peerId, PEER, "peer id");
@@ -88,10 +89,11 @@ contract ProvidersTest is MarketTest {
         vm.prank(nodeKey);
         market.updateNode(nodeKey, PEER);
         // The first provider goes on with another key, and takes nothing away by it.
+        address third = vm.addr(0x333);
         vm.prank(owner);
-        market.updateNode(other, PEER);
+        market.updateNode(third, PEER);
         vm.assertEq(market.providerOf(nodeKey), nodeKey, "still its own");
-        vm.assertEq(market.providerOf(other), owner, "the new key");
+        vm.assertEq(market.providerOf(third), owner, "the new key");
     }
 
     function test_stake_can_be_added() public {
@@ -109,8 +111,10 @@ contract ProvidersTest is MarketTest {
         refuses(
             other,
             address(market),
-            abi.encodeCall(market.register, (other, PEER, uint256(uint128(type(int128).max)) + 1)),
-            abi.encodeWithSelector(IMarketErrors.StorageMarket_EscrowTooLarge.selector, other)
+            abi.encodeCall(market.register, (other, PEER, 2 ** 96)),
+            abi.encodeWithSelector(
+                ITokenVault.TokenVault_LockTooLarge.selector, bytes32(2 << 160 | uint256(uint160(other))), 2 ** 96
+            )
         );
     }
 
@@ -150,6 +154,15 @@ contract ProvidersTest is MarketTest {
             abi.encodeCall(market.cancelOffers, (5)),
             abi.encodeWithSelector(IMarketErrors.StorageMarket_NonceTooLow.selector, 5, 5)
         );
+        refuses(
+            owner,
+            address(market),
+            abi.encodeCall(market.cancelOffers, (2 ** 48)),
+            abi.encodeWithSelector(IMarketErrors.StorageMarket_NonceTooLow.selector, 2 ** 48, 5)
+        );
+        vm.prank(owner);
+        market.cancelOffers(2 ** 48 - 1);
+        vm.assertEq(record().minOfferNonce, 2 ** 48 - 1, "the last nonce");
     }
 
     // ------------------------------------------------------------------ leaving
@@ -162,13 +175,13 @@ contract ProvidersTest is MarketTest {
         goTo(2);
         // It still proves and earns.
         proveNothing();
-        vm.assertEq(vault.balanceOf(owner), 10 * PRICE, "earned");
+        vm.assertEq(record().earned, 10 * PRICE, "earned");
 
         bytes memory ending = abi.encodeCall(market.exit, ());
         goTo(7);
         bytes memory left = abi.encodeWithSelector(IMarketErrors.StorageMarket_AllocationsLeft.selector, 1);
         refuses(owner, address(market), ending, left);
-        market.settle(a);
+        settle(a);
         bytes memory bonded = abi.encodeWithSelector(IMarketErrors.StorageMarket_StillBonded.selector, 7 + UNBONDING, 7);
         refuses(owner, address(market), ending, bonded);
         goTo(7 + UNBONDING);
@@ -186,7 +199,7 @@ contract ProvidersTest is MarketTest {
             IMarketErrors.StorageMarket_WrongStage.selector, owner, IMarketErrors.Stage.Exiting
         );
         refuses(owner, address(market), abi.encodeCall(market.addStake, (1)), refusal);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(anOffer());
         refuses(client, address(market), abi.encodeCall(market.openAllocations, (offers, signatures, 1, r(5))), refusal);
     }
 
@@ -219,21 +232,60 @@ contract ProvidersTest is MarketTest {
         refusesSetting(1, "challenges", 0);
         refusesSetting(1, "challenges", 33);
         refusesSetting(2, "minStake", 0);
+        refusesSetting(2, "minStake", 2 ** 96);
         refusesSetting(3, "slashBasisPoints", 0);
         refusesSetting(3, "slashBasisPoints", 10_001);
-        refusesSetting(4, "unbondingRounds", 1_000_001);
+        refusesSetting(4, "unbondingRounds", 65_537);
         refusesSetting(5, "beacon", 1);
+        refusesSetting(6, "noticeRounds", 4097);
+        refusesSetting(7, "answerRounds", 1);
+        refusesSetting(7, "answerRounds", 9);
+        refusesSetting(8, "disputeSlashBasisPoints", 0);
+        refusesSetting(8, "disputeSlashBasisPoints", 10_001);
+        refusesSetting(9, "disputeBond", 0);
+        refusesSetting(9, "disputeBond", 2 ** 96);
+        refusesSetting(10, "unitStake", 2 ** 64);
+    }
+
+    function test_settings_at_the_edges_of_their_ranges_are_taken() public {
+        IMarketRecords.Parameters memory p = settings();
+        (p.roundBlocks, p.challenges, p.minStake, p.slashBasisPoints, p.unbondingRounds) = (2, 1, 1, 1, 0);
+        (p.noticeRounds, p.answerRounds, p.disputeSlashBasisPoints, p.disputeBond) = (0, 2, 1, 1);
+        p.unitStake = 0;
+        vm.assertEq(abi.encode(deployMarket(p).parameters()), abi.encode(p), "the least");
+        (p.roundBlocks, p.challenges, p.minStake, p.unitStake) = (4096, 32, 2 ** 96 - 1, 2 ** 64 - 1);
+        (p.slashBasisPoints, p.unbondingRounds, p.noticeRounds) = (10_000, 65_536, 4096);
+        (p.answerRounds, p.disputeSlashBasisPoints, p.disputeBond) = (8, 10_000, 2 ** 96 - 1);
+        vm.assertEq(abi.encode(deployMarket(p).parameters()), abi.encode(p), "the most");
+    }
+
+    function test_a_market_needs_a_token_and_the_rest_of_its_code() public {
+        bytes memory arguments = abi.encode(other, address(this), extension, settings());
+        refusesToMake("StorageMarket.sol", arguments, badParameter("token"));
+        arguments = abi.encode(token, address(this), other, settings());
+        refusesToMake("StorageMarket.sol", arguments, badParameter("extension"));
+        refusesToMake("MarketExtension.sol", abi.encode(other), badParameter("views"));
+        vm.assertEq(market.extension(), extension, "extension");
+        vm.assertEq(market.views(), views, "views");
+    }
+
+    function badParameter(string memory name) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(IMarketErrors.StorageMarket_BadParameter.selector, name);
     }
 
     function refusesSetting(uint256 field, string memory name, uint256 value) private {
-        IStorageMarket.Parameters memory p = settings();
+        IMarketRecords.Parameters memory p = settings();
         if (field == 0) p.roundBlocks = uint32(value);
         if (field == 1) p.challenges = uint32(value);
         if (field == 2) p.minStake = value;
         if (field == 3) p.slashBasisPoints = uint32(value);
         if (field == 4) p.unbondingRounds = uint32(value);
         if (field == 5) p.beacon = IRandomBeacon(other);
-        vm.expectRevert(abi.encodeWithSelector(IMarketErrors.StorageMarket_BadParameter.selector, name));
-        deployMarket(p);
+        if (field == 6) p.noticeRounds = uint32(value);
+        if (field == 7) p.answerRounds = uint32(value);
+        if (field == 8) p.disputeSlashBasisPoints = uint32(value);
+        if (field == 9) p.disputeBond = value;
+        if (field == 10) p.unitStake = value;
+        refusesToMake("StorageMarket.sol", abi.encode(token, address(this), extension, p), badParameter(name));
     }
 }

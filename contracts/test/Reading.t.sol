@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IMarketErrors } from "../src/interfaces/IMarketErrors.sol";
-import { IStorageMarket } from "../src/interfaces/IStorageMarket.sol";
+import { IMarketRecords } from "../src/interfaces/IMarketRecords.sol";
 import { MarketTest } from "./support/MarketTest.sol";
 import { vm } from "./support/Vm.sol";
 
@@ -39,13 +39,17 @@ contract ReadingTest is MarketTest {
 
     function test_the_clock_tells_round_and_blocks() public {
         goTo(12);
-        IStorageMarket.Clock memory c = market.clock();
+        IMarketRecords.Clock memory c = market.clock();
         vm.assertEq(c.round.number(), 12, "round");
         vm.assertEq(c.blockNumber, genesis + 121, "block");
         vm.assertEq(c.seedBlock, genesis + 120, "seed block");
         vm.assertEq(c.nextRoundBlock, genesis + 130, "next");
         vm.assertEq(c.timestamp, block.timestamp, "time");
-        IStorageMarket.Parameters memory p = market.parameters();
+        vm.assertTrue(c.seedKnown, "seed");
+        vm.roll(c.seedBlock);
+        vm.assertFalse(market.clock().seedKnown, "no seed yet");
+        vm.assertTrue(market.clock().round == r(12), "the same round");
+        IMarketRecords.Parameters memory p = market.parameters();
         vm.assertEq(abi.encode(p), abi.encode(settings()), "parameters");
         vm.assertEq(market.genesisBlock(), genesis, "genesis");
     }
@@ -56,7 +60,7 @@ contract ReadingTest is MarketTest {
             fund(account);
             registerProvider(account, account, MIN_STAKE);
         }
-        IStorageMarket.ProviderRecord[] memory page = market.providers(1, 3);
+        IMarketRecords.ProviderRecord[] memory page = market.providers(1, 3);
         vm.assertEq(page.length, 3, "page");
         vm.assertEq(page[0].owner, vm.addr(0x700), "first");
         vm.assertEq(market.providers(4, 100).length, 1, "last page");
@@ -69,7 +73,7 @@ contract ReadingTest is MarketTest {
         for (uint256 i; i < 5; ++i) {
             open(i == 2 ? other : client, i + 1, 10);
         }
-        IStorageMarket.AllocationRecord[] memory list = market.allocationsOfClient(client, id(0), 3);
+        IMarketRecords.AllocationRecord[] memory list = market.allocationsOfClient(client, id(0), 3);
         vm.assertEq(list.length, 3, "page");
         checkIds(list, 5, 4, 2);
         list = market.allocationsOfClient(client, list[2].id, 3);
@@ -84,7 +88,7 @@ contract ReadingTest is MarketTest {
         refuses(client, address(market), abi.encodeCall(market.allocationsOfProvider, (other, id(3), 1)), foreign);
     }
 
-    function checkIds(IStorageMarket.AllocationRecord[] memory list, uint256 a, uint256 b, uint256 c) private pure {
+    function checkIds(IMarketRecords.AllocationRecord[] memory list, uint256 a, uint256 b, uint256 c) private pure {
         vm.assertTrue(list[0].id == id(a) && list[1].id == id(b) && list[2].id == id(c), "order");
     }
 }

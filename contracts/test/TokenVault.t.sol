@@ -132,6 +132,35 @@ contract TokenVaultTest {
         vm.assertEq(vault.locked(LOCK), 100, "lock");
     }
 
+    function test_a_lock_holds_below_2_to_the_96() public {
+        token.mint(ALICE, 2 ** 97);
+        deposit(vault, LOCK, 2 ** 96 - 1);
+        bytes memory refusal = abi.encodeWithSelector(ITokenVault.TokenVault_LockTooLarge.selector, LOCK, 2 ** 96);
+        vm.expectRevert(refusal);
+        this.depositInto(vault, 1);
+        deposit(vault, SECOND, 1);
+        vm.expectRevert(refusal);
+        vault.move(SECOND, LOCK, 1);
+        // A balance has no bound: what is due to somebody can always be released.
+        vault.release(LOCK, BOB, 2 ** 96 - 1);
+        deposit(vault, LOCK, 2 ** 96 - 1);
+        vault.release(LOCK, BOB, 2 ** 96 - 1);
+        vm.assertEq(vault.balanceOf(BOB), 2 ** 97 - 2, "balance");
+    }
+
+    function test_what_is_burned_leaves_the_vault_for_an_address_without_a_key() public {
+        address nobody = address(0xdEaD);
+        vm.expectRevert(abi.encodeWithSelector(ITokenVault.TokenVault_NothingToWithdraw.selector, nobody));
+        vault.sendBurned();
+        deposit(vault, LOCK, 100);
+        vault.release(LOCK, nobody, 60);
+        vm.prank(BOB);
+        vm.assertEq(vault.sendBurned(), 60, "amount");
+        vm.assertEq(token.balanceOf(nobody), 60, "sent");
+        vm.assertEq(vault.balanceOf(nobody), 0, "nothing left to send");
+        vm.assertEq(token.balanceOf(address(vault)), 40, "the rest stays");
+    }
+
     function test_locks_and_amounts_go_together() public {
         vm.expectRevert(ITokenVault.TokenVault_LengthMismatch.selector);
         vault.deposit(ALICE, new bytes32[](2), new uint256[](1));
@@ -189,7 +218,7 @@ contract TokenVaultTest {
         deposit(into, LOCK, amount);
     }
 
-    function testFuzz_nothing_is_made_or_lost(uint128 a, uint128 b, uint128 c) public {
+    function testFuzz_nothing_is_made_or_lost(uint96 a, uint128 b, uint128 c) public {
         token.mint(ALICE, a);
         deposit(vault, LOCK, a);
         uint256 moved = uint256(b) % (uint256(a) + 1);

@@ -37,16 +37,25 @@ export interface ProviderVerdict {
   readonly sampling: Sampling | undefined;
 }
 
-/** Asks for samples at positions that only this auditor knows beforehand, and checks each against the root on chain. */
+export interface SampleParts {
+  readonly transfer: Transfer;
+  readonly hasher: Hasher;
+}
+
+export interface SampleRequest {
+  readonly count: number;
+  /** Default: random, so that only this auditor knows the positions beforehand. */
+  readonly seed?: Uint8Array;
+}
+
+/** Asks for samples at the positions of a seed, and checks each against the root on chain. */
 export async function sample(
-  transfer: Transfer,
-  hasher: Hasher,
+  { transfer, hasher }: SampleParts,
   record: ProviderRecord,
   address: PeerAddress,
-  count: number,
+  { count, seed = crypto.getRandomValues(new Uint8Array(32)) }: SampleRequest,
   signal: AbortSignal,
 ): Promise<Sampling> {
-  const seed = crypto.getRandomValues(new Uint8Array(32));
   const base = { asked: count, passed: 0, root: record.root, seed };
   try {
     const answer = await transfer.prove(address, { root: record.root, seed, count }, { signal });

@@ -1,6 +1,8 @@
 // `cairn audit`: asks every provider for samples, compares with the chain, prints verdicts; exit 1 unless all passed.
 
-import type { AuditorComponents, ProviderVerdict, RoundReport } from "../auditor/index.ts";
+import { formatTokens } from "../quantity.ts";
+import { loadWallet } from "../wallet.ts";
+import type { AuditorComponents, Challenger, DisputeNote, ProviderVerdict, RoundReport } from "../auditor/index.ts";
 import { readNetworkOf } from "./chain.ts";
 import { type CommandContext, type CommandSpec, wholeNumber } from "./command.ts";
 import { EXIT_CODES } from "./exit-code.ts";
@@ -27,11 +29,17 @@ export const auditCommand: CommandSpec = {
     "cairn audit                                   # the last round that is over",
     "cairn audit --rounds 3 --samples 200          # the next three, with more samples",
     "cairn audit --follow --json                   # one JSON document per round and line",
+    "cairn audit --follow --dispute                # and what is not shown is asked for on chain, with bonds of the wallet",
   ],
   async run(context) {
     const { config, signal } = context;
     const { openAuditorNode } = await import("../auditor-node.ts");
-    const auditor = await openAuditorNode(await readNetworkOf(config), { pollMs: config.pollSeconds * 1000, signal });
+    const key = config.dispute ? await loadWallet(config.wallet, context.io.env) : undefined;
+    const auditor = await openAuditorNode(await readNetworkOf(config), {
+      ...(key && { privateKey: key.privateKey }),
+      pollMs: config.pollSeconds * 1000,
+      signal,
+    });
     try {
       let isHeld = true;
       for await (const report of reports(context, auditor)) {
@@ -46,18 +54,22 @@ export const auditCommand: CommandSpec = {
 };
 
 async function* reports(context: CommandContext, components: AuditorComponents): AsyncGenerator<RoundReport> {
-  const { audit, auditRound } = await import("../auditor/index.ts");
+  const { audit, auditRound, Challenger } = await import("../auditor/index.ts");
   const { config, options, signal } = context;
   const { samples } = config;
+  const challenger: { challenger?: Challenger } = config.dispute
+    ? { challenger: await Challenger.recall(components, signal) }
+    : {};
   if (options["follow"] === true || options["rounds"] !== undefined) {
     const rounds = options["follow"] === true ? {} : { rounds: Number(options["rounds"]) };
-    yield* untilStopped(audit(components, { samples, signal, pollMs: config.pollSeconds * 1000, ...rounds }), context);
+    const follow = { samples, signal, pollMs: config.pollSeconds * 1000, ...challenger, ...rounds };
+    yield* untilStopped(audit(components, follow), context);
     return;
   }
   const { round } = await components.ledger.clock();
   const wanted = options["round"] === undefined ? Math.max(0, round - 1) : Number(options["round"]);
   if (wanted >= round) context.output.say(`Round ${wanted} is not over: providers may still prove in it.`);
-  yield await auditRound(components, wanted, { samples, signal });
+  yield await auditRound(components, wanted, { samples, signal, ...challenger });
 }
 
 /** With --follow, Ctrl-C is the way to end it and no failure. */
@@ -72,11 +84,20 @@ async function* untilStopped(
   }
 }
 
-function reportLines({ round, verdicts, ok }: RoundReport): string[] {
+function reportLines({ round, verdicts, disputes, ok }: RoundReport): string[] {
   const heading = `round ${round}: ${verdicts.length} providers with paid room${ok ? ", all passed" : ""}`;
+  const lines = disputes.map(disputeLine);
   return verdicts.length === 0
-    ? [heading]
-    : [heading, ...table([["provider", "proved", "verdict", "why"], ...verdicts.map(verdictRow)])];
+    ? [heading, ...lines]
+    : [heading, ...table([["provider", "proved", "verdict", "why"], ...verdicts.map(verdictRow)]), ...lines];
+}
+
+function disputeLine({ provider, state, reason, dispute, position, bond, bounty }: DisputeNote): string {
+  const name = dispute === undefined ? "dispute" : `dispute ${dispute}`;
+  const leaf = position === undefined ? "" : `, leaf ${position}`;
+  const won = bounty === undefined ? "" : `; ${formatTokens(bounty)} tokens of the fine are ours`;
+  const lost = state === "answered" && bond !== undefined ? `; the bond of ${formatTokens(bond)} tokens is lost` : "";
+  return `${name} with ${provider}${leaf}: ${state}, ${reason}${won}${lost}`;
 }
 
 function verdictRow({ provider, proved, verdict, reason }: ProviderVerdict): string[] {

@@ -1,5 +1,8 @@
-// A client opened from a command's settings and closed when the command is done with it.
+// A client opened from a command's settings and closed when the command is done with it. What it co-signs it keeps in the
+// data folder, for the day on which a provider shows something else.
 
+import { join } from "node:path";
+import { stateFiles } from "../state-files.ts";
 import { loadWallet } from "../wallet.ts";
 import { readNetworkOf } from "./chain.ts";
 import type { Client } from "../client/index.ts";
@@ -26,7 +29,9 @@ async function withClient<T>(
   const client = await connect({
     network,
     signal: context.signal,
-    ...(privateKey === undefined ? {} : { privateKey }),
+    ...(privateKey === undefined
+      ? {}
+      : { privateKey, states: stateFiles(join(context.config.folder, "states"), network) }),
   });
   try {
     return await work(client);

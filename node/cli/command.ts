@@ -105,10 +105,9 @@ export async function runCommand(
 function settingOption(key: SettingKey): Option {
   const { about, unit, standard } = settingFacts(key);
   const placeholder = unit.replaceAll(" ", "-");
-  return new Option(
-    `${flagName(key)} <${placeholder}>`,
-    standard === undefined ? about : `${about} (default: ${standard})`,
-  );
+  // The flag alone says yes.
+  const value = unit === "true/false" ? `[${placeholder}]` : `<${placeholder}>`;
+  return new Option(`${flagName(key)} ${value}`, standard === undefined ? about : `${about} (default: ${standard})`);
 }
 
 function toOption({ flags, about, parse }: OptionSpec): Option {

@@ -33,7 +33,7 @@ export const configCommand: CommandSpec = {
   },
 };
 
-function shown(key: SettingKey, value: string | number | bigint | readonly string[] | undefined): string {
+function shown(key: SettingKey, value: string | number | bigint | boolean | readonly string[] | undefined): string {
   if (key === "capacity") return formatSize(Number(value));
   if (typeof value === "bigint") return `${formatTokens(value)} tokens`;
   if (typeof value === "object") return value.length === 0 ? "none" : value.join(",");

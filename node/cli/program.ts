@@ -4,9 +4,11 @@ import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
 import { addOptions, type CommandSpec, runCommand } from "./command.ts";
 import { configCommand } from "./config.ts";
+import { deployCommand } from "./deploy.ts";
 import { errorReport } from "./error-report.ts";
 import { EXIT_CODES, exitCodeOf } from "./exit-code.ts";
 import { getCommand } from "./get.ts";
+import { ledgerCommands } from "./ledger.ts";
 import type { Io } from "./output.ts";
 import { providerCommands } from "./provider.ts";
 import { putCommand } from "./put.ts";
@@ -21,12 +23,15 @@ export const COMMANDS: readonly CommandSpec[] = [
   getCommand,
   statusCommand,
   auditCommand,
+  ...ledgerCommands,
+  deployCommand,
   ...providerCommands,
   ...walletCommands,
   configCommand,
 ];
 
 const GROUPS: Readonly<Record<string, string>> = {
+  ledger: "the market's books: of a provider, a client, a round",
   provider: "offer storage: make a provider, run it, look at it",
   wallet: "the key that signs and pays",
 };

@@ -159,7 +159,8 @@ async function report(
   record: Registered,
   keys: ProviderKeys,
 ): Promise<number> {
-  const { owner, nodeKey, leaves, liveUnits, nextUnits, liveRate, lastProvedRound, misses, stake } = record;
+  const { owner, nodeKey, payout, leaves, liveUnits, nextUnits, liveRate } = record;
+  const { lastProvedRound, misses, stake, openDisputes } = record;
   const [{ round }, { earned, escrow }, { gas }] = await Promise.all([
     ledger.clock(),
     ledger.earnings(owner),
@@ -169,6 +170,7 @@ async function report(
   const value = {
     owner,
     nodeKey,
+    payout,
     registered: true,
     state,
     round,
@@ -178,18 +180,21 @@ async function report(
     liveRate,
     lastProvedRound,
     misses,
+    openDisputes,
     stake,
     earned,
     escrow,
     gas,
   };
+  const withdraw = `to be withdrawn: cairn wallet withdraw --folder '${folder}' --wallet '${join(folder, "owner.key")}'`;
   await output.result(value, [
     `provider ${owner}: ${state}`,
     `  round       ${round}; last proved ${lastProvedRound}, ${misses} missed since`,
     `  stored      ${formatSize(leaves * 256)} under the committed root, ${formatSize(liveUnits * 2 ** 20)} paid for`,
     `  earns       ${formatTokens(liveRate)} tokens a round; ${formatTokens(escrow)} in escrow for rounds to come`,
-    `  earned      ${formatTokens(earned)} tokens, to be withdrawn: cairn wallet withdraw --folder '${folder}' --wallet '${join(folder, "owner.key")}'`,
+    `  earned      ${formatTokens(earned)} tokens, ${payout === owner ? withdraw : `for ${payout}`}`,
     `  stake       ${formatTokens(stake)} tokens`,
+    ...(openDisputes === 0 ? [] : [`  disputes    ${openDisputes} open: cairn ledger provider ${owner}`]),
     `  gas         ${formatTokens(gas)} at the node key`,
   ]);
   return state === "ejected" || state === "missing" ? 1 : 0;

@@ -9,6 +9,7 @@ import type { Wallet } from "../wallet.ts";
 import { openLedger } from "./chain.ts";
 import { withReader } from "./client.ts";
 import { type CommandContext, type CommandSpec, wholeNumber } from "./command.ts";
+import { readProviders } from "./pages.ts";
 import { table } from "../table.ts";
 
 const PAGE = 256;
@@ -55,7 +56,7 @@ async function networkStatus(context: CommandContext): Promise<number> {
   try {
     const max = Number(context.options["max"] ?? PAGE);
     const [clock, providerCount] = await Promise.all([ledger.clock(), ledger.providerCount()]);
-    const providers = await providersOf(ledger, Math.min(max, providerCount));
+    const providers = await readProviders({ ledger, output: context.output, signal: context.signal }, max);
     const account = wallet === undefined ? undefined : await accountOf(ledger, wallet, max);
     const { chainId, market, roundBlocks } = ledger.deployment;
     const value = { chainId, market, clock, providerCount, providers: providers.map(withoutBytes), account };
@@ -71,16 +72,6 @@ async function networkStatus(context: CommandContext): Promise<number> {
   } finally {
     ledger.close();
   }
-}
-
-async function providersOf(ledger: Ledger, count: number): Promise<ProviderRecord[]> {
-  const found: ProviderRecord[] = [];
-  while (found.length < count) {
-    const page = await ledger.providers(found.length, Math.min(PAGE, count - found.length));
-    if (page.length === 0) break;
-    found.push(...page);
-  }
-  return found;
 }
 
 const PROVIDER_HEADING = ["provider", "stored", "paid room", "rate/round", "last proof", "misses", "state"];

@@ -1,10 +1,11 @@
-// A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove.
+// A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove, dispute.
 
 import { ErasureError, scheme } from "../../erasure/index.ts";
 import { CairnError, MAX_MANIFEST_BYTES, parseLink } from "../../protocol/index.ts";
 import { createCodingPool } from "../coding/index.ts";
 import { CLIENT } from "../limits.ts";
 import { memoryOfStates } from "./cosign.ts";
+import { decideDispute, disputeState } from "./dispute.ts";
 import { getObject } from "./get.ts";
 import { putObject } from "./put.ts";
 import { removeObject } from "./remove.ts";
@@ -12,12 +13,13 @@ import { openSource } from "./source.ts";
 import { statObject } from "./stat.ts";
 import { createTransfer } from "./transfer.ts";
 import type { ErasureKernel } from "../../erasure/index.ts";
-import type { AllocationRecord, Ledger } from "../../contracts/index.ts";
+import type { AllocationRecord, DisputeRecord, Fine, Ledger } from "../../contracts/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
-import type { Signer } from "../../protocol/index.ts";
+import type { SignedState, Signer } from "../../protocol/index.ts";
 import type { CodingPool } from "../coding/index.ts";
 import type { Network } from "../network/index.ts";
 import type { StateMemory } from "./cosign.ts";
+import type { DisputeOptions } from "./dispute.ts";
 import type { PutProgress, PutResult } from "./put-result.ts";
 import type { RemoveResult } from "./remove.ts";
 import type { Source } from "./source.ts";
@@ -73,14 +75,23 @@ export interface Client extends AsyncDisposable {
   stat(link: string, options?: { readonly signal?: AbortSignal }): Promise<ObjectStat>;
   /** Gives the object's space back to our allocations. */
   remove(link: string, options?: { readonly signal?: AbortSignal }): Promise<RemoveResult>;
+  /** The last state of an allocation that this client has co-signed, as far as it remembers (`states`). A put's `receipts` are such states. */
+  signedState(allocation: number): Promise<SignedState | undefined>;
+  /** Asks a provider on chain for what it has signed and does not show; locks a bond, which is lost if it answers. */
+  dispute(signed: SignedState, options?: DisputeOptions): Promise<DisputeRecord>;
+  /** Ends a dispute that was not answered by its deadline: part of the provider's stake comes to the wallet's vault balance. */
+  decide(dispute: number, options?: { readonly signal?: AbortSignal }): Promise<Fine>;
   status(): Promise<ClientStatus>;
   close(): Promise<void>;
 }
 
 const DEFAULT_SCHEME = { k: 4, n: 10 } as const;
 const DEFAULT_KEEP_ROUNDS = 2000;
-/** A state signed now is committed by a proof of this round or the next, and proved from the one after that (docs/spec/wire.md, append). */
-const FROM_ROUNDS_AHEAD = 2;
+/**
+ * A state signed now may be too late for the root that is committed in this round, and then is in the next one's, which is proved from
+ * the round after that; and one more round, because the provider may see a round that we do not see yet (docs/spec/wire.md, append).
+ */
+const FROM_ROUNDS_AHEAD = 3;
 
 export function createClient(components: ClientComponents): Client {
   const { network, ledger, kernel, hasher, signer } = components;
@@ -137,6 +148,9 @@ export function createClient(components: ClientComponents): Client {
     },
     stat: async (link, { signal } = {}) => statObject(reading, parseLink(link), bounded(signal)),
     remove: async (link, { signal } = {}) => removeObject(writing(), parseLink(link), bounded(signal)),
+    signedState: (allocation) => states.get(allocation),
+    dispute: (signed, options = {}) => disputeState(ledger, signed, { ...options, signal: bounded(options.signal) }),
+    decide: (dispute, { signal } = {}) => decideDispute(ledger, dispute, bounded(signal)),
     async status() {
       const { round } = await ledger.clock();
       if (signer === undefined)

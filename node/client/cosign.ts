@@ -22,7 +22,7 @@ export interface CosignParts {
   readonly domain: Domain;
   readonly signer: Signer;
   readonly states: StateMemory;
-  /** The round from which a state signed now is in force. */
+  /** The first round in which a state signed now is challenged. */
   readonly nextRound: () => Promise<number>;
 }
 
@@ -160,10 +160,11 @@ const remembering = new WeakMap<StateMemory, Promise<unknown>>();
 
 // Two puts at once are told of their states in any order: the later one is kept. Both of one number would be a promise to each,
 // of which the provider can keep one.
-function remember({ states }: CosignParts, to: Contact, signed: SignedState): Promise<SignedState> {
+function remember(parts: CosignParts, to: Contact, signed: SignedState): Promise<SignedState> {
+  const { states } = parts;
   const { allocation, seq } = signed.state;
   const turn = (remembering.get(states) ?? Promise.resolve()).then(async () => {
-    const known = await states.get(allocation);
+    const known = await knownOf(parts, to, allocation);
     if (known?.state.seq === seq && !sameState(known.state, signed.state))
       throw forged(to, allocation, `it signed two different states of number ${seq}`);
     if (known === undefined || known.state.seq < seq) await states.set(signed);
@@ -184,7 +185,7 @@ async function currentState(
   options: CosignOptions,
 ): Promise<AllocationView> {
   const { peaks, signed } = await parts.transfer.state(to, allocation, options);
-  const known = await parts.states.get(allocation);
+  const known = await knownOf(parts, to, allocation);
   const root = rootOf(parts.hasher, peaks);
   if (root === undefined) throw forged(to, allocation, "its peaks are of no tree");
   if (signed === undefined) {
@@ -200,6 +201,17 @@ async function currentState(
   if (known !== undefined && known.state.seq > signed.state.seq)
     throw stale(to, allocation, known.state.seq, signed.state.seq);
   return { peaks, signed };
+}
+
+// A chain that rolled back may have given the number to an allocation at another provider: then what we know is not of this one.
+async function knownOf(
+  { states, domain }: CosignParts,
+  to: Contact,
+  allocation: number,
+): Promise<SignedState | undefined> {
+  const known = await states.get(allocation);
+  if (known === undefined) return undefined;
+  return recover(stateDigest(domain, known.state), known.providerSignature) === to.nodeKey ? known : undefined;
 }
 
 // Undefined for peaks that no tree can have: they are the peer's word.

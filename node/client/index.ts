@@ -14,6 +14,7 @@ import type { StateMemory } from "./cosign.ts";
 
 export type { Client, ClientStatus, GetOptions, PutOptions } from "./client.ts";
 export type { StateMemory } from "./cosign.ts";
+export type { DisputeOptions } from "./dispute.ts";
 export type { Placed, PutProgress, PutResult } from "./put-result.ts";
 export type { RemoveResult } from "./remove.ts";
 export type { Source } from "./source.ts";

@@ -1,5 +1,5 @@
-// The book of allocations: what the provider owes to whom. It finds an allocation's terms on the chain once, keeps them and
-// the last co-signed state on disk, and lets one change of an allocation happen at a time.
+// The book of allocations: what the provider owes to whom. It knows an allocation's terms as the chain told them last, keeps
+// them and the last co-signed state on disk, and lets one change of an allocation happen at a time.
 
 import { CairnError, cairnError, sameAddress, UNIT_LEAVES } from "../../protocol/index.ts";
 import { PROVIDER } from "../limits.ts";
@@ -7,7 +7,7 @@ import { decodeRecord, encodeRecord, newRecord } from "./allocation-record.ts";
 import { keyOf } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
 import { WriterQueue } from "./writer-queue.ts";
-import type { Ledger } from "../../contracts/index.ts";
+import type { AllocationRecord as ChainRecord, Ledger } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
 import type { AllocationRecord, AllocationTerms } from "./allocation-record.ts";
 import type { BookTables } from "./book-tables.ts";
@@ -18,6 +18,10 @@ export interface OpenAllocation {
   record: AllocationRecord;
   /** The record is on disk. */
   written: boolean;
+  /** False if the chain was asked and has no such allocation of this client: it has rolled back. */
+  onChain: boolean;
+  /** The round in which the chain told its end, if that was too late to move it further away. */
+  endSeenIn: number | undefined;
   readonly queue: WriterQueue;
 }
 
@@ -31,7 +35,7 @@ export interface BookComponents {
 export class AllocationBook {
   readonly #parts: BookComponents;
   readonly #open = new Map<number, OpenAllocation>();
-  readonly #lookups = new Map<number, Promise<OpenAllocation>>();
+  readonly #lookups = new Map<number, Promise<OpenAllocation | undefined>>();
 
   private constructor(parts: BookComponents) {
     this.#parts = parts;
@@ -42,7 +46,7 @@ export class AllocationBook {
     const book = new AllocationBook(parts);
     for await (const value of parts.tables.allocations.values()) {
       const record = decodeRecord(value);
-      book.#open.set(record.terms.id, { record, written: true, queue: new WriterQueue() });
+      book.#open.set(record.terms.id, entryOf(record, true));
     }
     return book;
   }
@@ -69,13 +73,21 @@ export class AllocationBook {
     return this.#open.get(id);
   }
 
+  /** Those whose units the market counts in the round, as far as is known; also where nothing was stored yet. */
+  *runningIn(round: number): Generator<OpenAllocation> {
+    for (const allocation of this.#open.values()) {
+      const { startRound, endRound } = allocation.record.terms;
+      if (allocation.onChain && startRound <= round && round < endRound) yield allocation;
+    }
+  }
+
   /**
    * An allocation of `client` at this provider. Throws ERR_ALLOCATION_UNKNOWN when the chain has no such one, ERR_RPC_DOWN
    * when the book does not know it and the chain cannot be asked, ERR_PEER_BUSY when too many wait for the chain.
    */
   async of(client: Address, id: number): Promise<OpenAllocation> {
     const allocation = this.#open.get(id) ?? (await this.#lookUp(id));
-    if (!sameAddress(allocation.record.terms.client, client)) throw unknownAllocation(id);
+    if (allocation === undefined || !sameAddress(allocation.record.terms.client, client)) throw unknownAllocation(id);
     return allocation;
   }
 
@@ -83,9 +95,39 @@ export class AllocationBook {
   async live(client: Address, id: number): Promise<OpenAllocation> {
     const allocation = await this.of(client, id);
     const round = await this.#parts.clock.round();
+    if (round >= allocation.record.terms.endRound) await this.refresh(allocation);
     const { endRound } = allocation.record.terms;
     if (round < endRound) return allocation;
     throw cairnError("ERR_ALLOCATION_EXPIRED", undefined, { facts: { allocation: id, endRound, round } });
+  }
+
+  /** Asks the chain once more, for a request that asks for more than the book knows of. Throws ERR_RPC_DOWN, ERR_PEER_BUSY. */
+  async refresh({ record }: OpenAllocation): Promise<void> {
+    await this.#lookUp(record.terms.id);
+  }
+
+  /** Reads the terms of an allocation in the book anew. Throws ERR_RPC_DOWN. */
+  async reread(allocation: OpenAllocation, signal: AbortSignal): Promise<void> {
+    const { ledger } = this.#parts;
+    const found = await ledger.allocation(allocation.record.terms.id, { signal });
+    if (found === undefined) allocation.onChain = false;
+    else this.learn(found);
+  }
+
+  /** Takes over what the chain tells of an allocation; undefined if that is none of this provider's. */
+  learn(found: ChainRecord): OpenAllocation | undefined {
+    if (!sameAddress(found.provider, this.#parts.owner)) return undefined;
+    const { id, client, units, startRound, endRound } = found;
+    const terms = { id, client, units, startRound, endRound };
+    const known = this.#open.get(id);
+    if (known === undefined) {
+      const entry = entryOf(newRecord(terms), false);
+      if (!found.settled) this.#open.set(id, entry);
+      return entry;
+    }
+    known.onChain = sameAddress(known.record.terms.client, client);
+    if (known.onChain && !sameTerms(known.record.terms, terms)) this.#change(known, terms);
+    return known;
   }
 
   /** Puts the record into `change` if it is not on disk yet: an allocation is kept from its first staged fragment on. */
@@ -106,13 +148,27 @@ export class AllocationBook {
     this.#open.delete(id);
   }
 
+  /** In memory at once, so that a request sees it; on the disk after the changes that wait, which write the record, too. */
+  #change(allocation: OpenAllocation, terms: AllocationTerms): void {
+    allocation.record = { ...allocation.record, terms };
+    allocation.endSeenIn = undefined;
+    if (!allocation.written) return;
+    const write = async (): Promise<void> => {
+      const change = new Change(this.#parts.tables);
+      this.putRecord(change, allocation.record);
+      await change.commit();
+    };
+    // What is not written now is written with the next change, or learnt again.
+    if (allocation.queue.hasRoom) allocation.queue.run(write).catch(() => {});
+  }
+
   /** Forgets allocations that ended before anything was stored in them. */
   forgetUnused(round: number): void {
     for (const [id, { record, written }] of this.#open)
       if (!written && record.terms.endRound <= round) this.#open.delete(id);
   }
 
-  #lookUp(id: number): Promise<OpenAllocation> {
+  #lookUp(id: number): Promise<OpenAllocation | undefined> {
     const known = this.#lookups.get(id);
     if (known !== undefined) return known;
     if (this.#lookups.size >= PROVIDER.allocationLookups) {
@@ -123,27 +179,21 @@ export class AllocationBook {
     return lookup;
   }
 
-  /**
-   * What the chain says of an allocation that the book has; false if it has it no more, or differently: a chain that rolled
-   * back can open another one under the same number. Throws ERR_RPC_DOWN.
-   */
-  async isOnChain({ id, client, units, startRound, endRound }: AllocationTerms): Promise<boolean> {
+  async #fetch(id: number): Promise<OpenAllocation | undefined> {
     const found = await this.#parts.ledger.allocation(id);
-    if (found === undefined || found.settled || !sameAddress(found.provider, this.#parts.owner)) return false;
-    const same = found.units === units && found.startRound === startRound && found.endRound === endRound;
-    return same && sameAddress(found.client, client);
+    if (found === undefined) return undefined;
+    const allocation = this.learn(found);
+    if (!found.settled) return allocation;
+    throw cairnError("ERR_ALLOCATION_EXPIRED", undefined, { facts: { allocation: id } });
   }
+}
 
-  async #fetch(id: number): Promise<OpenAllocation> {
-    const found = await this.#parts.ledger.allocation(id);
-    if (found === undefined || !sameAddress(found.provider, this.#parts.owner)) throw unknownAllocation(id);
-    if (found.settled) throw cairnError("ERR_ALLOCATION_EXPIRED", undefined, { facts: { allocation: id } });
-    const { client, units, startRound, endRound } = found;
-    const record = newRecord({ id, client, units, startRound, endRound });
-    const allocation = this.#open.get(id) ?? { record, written: false, queue: new WriterQueue() };
-    this.#open.set(id, allocation);
-    return allocation;
-  }
+function entryOf(record: AllocationRecord, written: boolean): OpenAllocation {
+  return { record, written, onChain: true, endSeenIn: undefined, queue: new WriterQueue() };
+}
+
+function sameTerms(a: AllocationTerms, b: AllocationTerms): boolean {
+  return a.units === b.units && a.startRound === b.startRound && a.endRound === b.endRound;
 }
 
 /** Leaves that the allocation may have. */

@@ -39,6 +39,15 @@ export interface LeafPlace {
   readonly row: ItemRow;
   readonly leaf: number;
   readonly steps: ReturnType<typeof locate>["steps"];
+  /** Of the leaf: give it to the next call, and positions in one chunk build it once. */
+  readonly chunk: OpenChunk;
+}
+
+/** A chunk with all its nodes. */
+export interface OpenChunk {
+  readonly of: Chunk;
+  readonly rows: readonly ItemRow[];
+  readonly nodes: SumTree;
 }
 
 export type RowFilter = (row: ItemRow) => boolean;
@@ -69,17 +78,25 @@ export async function buildTree(
   return treeOf(hasher, allocation, seq, chunks);
 }
 
-/** The row, leaf and steps of leaf `position` of the tree. */
+/** The row, leaf and steps of leaf `position` of the tree. `open` is the chunk of a position asked for before. */
 export async function placeOf(
   tables: BookTables,
   hasher: Hasher,
   tree: AllocationTree,
   position: number,
+  open?: OpenChunk,
 ): Promise<LeafPlace> {
   const above = locate(tree.top, position);
-  const rows = await chunkRows(tables, tree, above.item);
-  const below = locate(sumTree(hasher, rows.map(itemOf)), above.offset);
-  return { row: rows[below.item] as ItemRow, leaf: below.offset, steps: [...above.steps, ...below.steps] };
+  const of = tree.chunks[above.item] as Chunk;
+  const chunk = open?.of === of ? open : await openChunk(tables, hasher, tree, above.item);
+  const below = locate(chunk.nodes, above.offset);
+  const row = chunk.rows[below.item] as ItemRow;
+  return { row, leaf: below.offset, steps: [...above.steps, ...below.steps], chunk };
+}
+
+async function openChunk(tables: BookTables, hasher: Hasher, tree: AllocationTree, index: number): Promise<OpenChunk> {
+  const rows = await chunkRows(tables, tree, index);
+  return { of: tree.chunks[index] as Chunk, rows, nodes: sumTree(hasher, rows.map(itemOf)) };
 }
 
 /** The rows of chunk `index`, in tree order. `keep` must be the one that the tree was built with. */

@@ -23,6 +23,8 @@ export interface BookTables {
   readonly objectsOf: Table;
   /** aggregate root → snapshot. */
   readonly snapshots: Table;
+  /** u64 allocation ‖ u64 seq → signed state: those that are no longer the last one, and are in a kept snapshot. */
+  readonly states: Table;
 }
 
 const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
@@ -38,6 +40,7 @@ export function openTables(folder: Pick<ProviderFolder, "book" | "sublevel">): B
     objects: folder.sublevel("objects"),
     objectsOf: folder.sublevel("objects-of"),
     snapshots: folder.sublevel("snapshots"),
+    states: folder.sublevel("states"),
   };
 }
 

@@ -15,4 +15,5 @@ export { startProvider } from "./provider.ts";
 export type { Provider, ProviderComponents, ProviderOptions } from "./provider.ts";
 export type { ProviderLog } from "./provider-log.ts";
 export type { ProviderStatus } from "./provider-status.ts";
+export type { DisputeFailure } from "./dispute-report.ts";
 export type { RoundFailure } from "./round-report.ts";

@@ -1,9 +1,10 @@
 // The snapshot that a round commits: the allocations that run in the next round, as their co-signed states are now.
 
 import { cairnError, UNIT_LEAVES } from "../../protocol/index.ts";
+import { capacityLeaves } from "./allocation-book.ts";
 import { snapshotOf } from "./snapshot-shelf.ts";
 import type { ProviderRecord } from "../../contracts/index.ts";
-import type { AllocationState } from "../../protocol/index.ts";
+import type { AllocationState, SignedState } from "../../protocol/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
 import type { AllocationBook } from "./allocation-book.ts";
 import type { AllocationRecord } from "./allocation-record.ts";
@@ -17,35 +18,30 @@ export interface NextParts {
 }
 
 /**
- * Never more leaves than the chain lets the provider commit. That the states have more can only be because the chain rolled
- * back and no longer knows an allocation: such ones are asked for and left out. Throws ERR_RPC_DOWN, ERR_INTERNAL.
+ * Never more leaves than the chain lets the provider commit. Each allocation has no more than its own units hold, so the sum can
+ * be too much only where the chain has changed since the terms were read, or has rolled back over units that are used
+ * already: then those allocations are left out. Throws ERR_INTERNAL if it is still too much: try again.
  */
-export async function nextSnapshot(parts: NextParts, chain: ProviderRecord, round: number): Promise<Snapshot> {
-  const running = runningIn(parts.book, round + 1);
-  const snapshot = snapshotOf(parts.hasher, running.map(stateOf));
+export function nextSnapshot({ book, hasher, log }: NextParts, chain: ProviderRecord, round: number): Snapshot {
   const room = chain.nextUnits * UNIT_LEAVES;
+  const running = [...book.runningIn(round + 1)].map(({ record }) => record).filter(isSigned);
+  const snapshot = snapshotOf(hasher, running.map(stateOf));
   if (snapshot.leaves <= room) return snapshot;
-  const known: Signed[] = [];
-  for (const record of running) {
-    if (await parts.book.isOnChain(record.terms)) known.push(record);
-    else parts.log.warn({ allocation: record.terms.id, round }, "the chain does not know this allocation any more");
+  const fitting = running.filter((record) => stateOf(record).leaves <= capacityLeaves(record.terms));
+  const smaller = snapshotOf(hasher, fitting.map(stateOf));
+  const left = running.filter((record) => !fitting.includes(record)).map(({ terms }) => terms.id);
+  if (smaller.leaves <= room) {
+    log.warn({ round, allocations: left }, "the chain no longer knows of the units that these allocations have in use");
+    return smaller;
   }
-  const fitting = snapshotOf(parts.hasher, known.map(stateOf));
-  if (fitting.leaves <= room) return fitting;
-  const what = `The co-signed states have ${fitting.leaves} leaves, and the chain has room for ${room} in the next round.`;
-  throw cairnError("ERR_INTERNAL", what, { facts: { round, leaves: fitting.leaves, room } });
+  const what = `The co-signed states have ${smaller.leaves} leaves, and the chain has room for ${room} in the next round.`;
+  throw cairnError("ERR_INTERNAL", what, { facts: { round, leaves: smaller.leaves, room } });
 }
 
-type Signed = AllocationRecord & { readonly signed: NonNullable<AllocationRecord["signed"]> };
+type Signed = AllocationRecord & { readonly signed: SignedState };
 
-function runningIn(book: AllocationBook, round: number): Signed[] {
-  const found: Signed[] = [];
-  for (const { record } of book.written()) {
-    const { terms, signed } = record;
-    if (signed === undefined || terms.startRound > round || terms.endRound <= round) continue;
-    found.push({ ...record, signed });
-  }
-  return found;
+function isSigned(record: AllocationRecord): record is Signed {
+  return record.signed !== undefined;
 }
 
 function stateOf({ signed }: Signed): AllocationState {

@@ -1,8 +1,9 @@
 // Answers offer: the provider's price and terms, signed by its node key for one client. An offer promises no more than what
-// is free now, and reserves nothing: reserving would let anyone block the whole provider for nothing.
+// is free now and covered by the stake, and reserves nothing: reserving would let anyone block the whole provider for nothing.
 
-import { randomBytes } from "node:crypto";
+import { UNIT_PRICES } from "../../contracts/index.ts";
 import {
+  CairnError,
   cairnError,
   decodeOfferRequest,
   encodeOfferAnswer,
@@ -12,13 +13,15 @@ import {
 } from "../../protocol/index.ts";
 import { LEAF_BYTES } from "../../proofs/index.ts";
 import { PROVIDER } from "../limits.ts";
-import type { Address, CairnError, Domain, Signer } from "../../protocol/index.ts";
-import type { Ledger, ProviderRecord } from "../../contracts/index.ts";
+import type { Address, Domain, Signer } from "../../protocol/index.ts";
+import type { Ledger, MarketSettings, ProviderRecord } from "../../contracts/index.ts";
 import type { Channel } from "../network/index.ts";
 import type { FragmentStore } from "./store/index.ts";
 import type { RoundClock } from "./round-clock.ts";
 
 const UNIT_BYTES = UNIT_LEAVES * LEAF_BYTES;
+/** The market counts what is taken of an offer in 32 bits. */
+const MAX_UNITS = 2 ** 32 - 1;
 
 export interface OfferTerms {
   readonly capacityBytes: number;
@@ -39,19 +42,30 @@ export interface OfferParts {
   readonly now: () => number;
 }
 
+interface Standing {
+  readonly record: ProviderRecord | undefined;
+  readonly settings: MarketSettings;
+}
+
 /** Makes offers; remembers the provider's record on chain for a moment, so that questions cost no call each. */
 export class OfferDesk {
   readonly #parts: OfferParts;
-  #record: { readonly at: number; readonly value: Promise<ProviderRecord | undefined> } | undefined;
+  #standing: { readonly at: number; readonly value: Promise<Standing> } | undefined;
+  #nextNonce: bigint;
 
+  /** Throws ERR_CONFIG_INVALID for a price that the market does not take. */
   constructor(parts: OfferParts) {
+    checkPrice(parts.terms.pricePerUnitRound);
     this.#parts = parts;
+    // From the clock, so that a restart repeats none; in a row, because the market counts eight of a row in one slot.
+    this.#nextNonce = BigInt(parts.now());
   }
 
   async handle(channel: Channel): Promise<void> {
     const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
     const { terms, owner, domain, nodeSigner } = this.#parts;
-    const maxUnits = Math.min(terms.maxUnitsPerOffer, await this.#freeUnits());
+    const standing = await this.#read();
+    const maxUnits = Math.min(terms.maxUnitsPerOffer, MAX_UNITS, this.#freeUnits(standing));
     if (units > maxUnits) throw noCapacity(maxUnits);
     const offer = {
       provider: owner,
@@ -60,7 +74,7 @@ export class OfferDesk {
       pricePerUnitRound: terms.pricePerUnitRound,
       minRounds: terms.minRounds,
       validUntil: this.#seconds() + PROVIDER.offerMs / 1000,
-      nonce: newNonce(),
+      nonce: this.#newNonce(standing),
     };
     const { signature } = signOffer(domain, offer, nodeSigner);
     await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
@@ -72,29 +86,43 @@ export class OfferDesk {
     return Math.max(Math.ceil(now() / 1000), clock.last?.timestamp ?? 0);
   }
 
-  /** Capacity less what is sold, and less than the disk has free. */
-  async #freeUnits(): Promise<number> {
-    const record = await this.#read();
-    if (record?.stage !== "active") return 0;
+  /** Capacity less what is sold; no more than the disk has free, and than the stake suffices for. */
+  #freeUnits({ record, settings: { minStake, unitStake } }: Standing): number {
+    if (record?.stage !== "active" || record.stake < minStake) return 0;
     const { freeBytes, payloadBytes } = this.#parts.store.usage();
     const total = Math.min(this.#parts.terms.capacityBytes, payloadBytes + freeBytes);
-    const sold = Math.max(record.liveUnits, record.nextUnits);
-    return Math.max(0, Math.floor(total / UNIT_BYTES) - sold);
+    const room = Math.floor(total / UNIT_BYTES) - Math.max(record.liveUnits, record.nextUnits);
+    const staked = unitStake === 0n ? room : Number(record.stake / unitStake) - record.nextUnits;
+    return Math.max(0, Math.min(room, staked));
   }
 
-  #read(): Promise<ProviderRecord | undefined> {
-    const at = this.#parts.now();
-    if (this.#record !== undefined && at - this.#record.at < PROVIDER.recordMs) return this.#record.value;
-    const value = this.#parts.ledger.provider(this.#parts.owner);
-    this.#record = { at, value };
-    value.catch(() => (this.#record = undefined));
+  /** Below the least that the owner has left valid none is worth anything. */
+  #newNonce({ record }: Standing): bigint {
+    const least = record?.minOfferNonce ?? 0n;
+    const nonce = this.#nextNonce < least ? least : this.#nextNonce;
+    this.#nextNonce = nonce + 1n;
+    return nonce;
+  }
+
+  #read(): Promise<Standing> {
+    const { ledger, owner, now } = this.#parts;
+    const at = now();
+    if (this.#standing !== undefined && at - this.#standing.at < PROVIDER.recordMs) return this.#standing.value;
+    const value = Promise.all([ledger.provider(owner), ledger.settings()]).then(([record, settings]) => ({
+      record,
+      settings,
+    }));
+    this.#standing = { at, value };
+    value.catch(() => (this.#standing = undefined));
     return value;
   }
 }
 
-/** Random, so that a restart repeats none. */
-function newNonce(): bigint {
-  return BigInt(`0x${randomBytes(16).toString("hex")}`) | (1n << 127n);
+function checkPrice(price: bigint): void {
+  if (price >= 1n && price < UNIT_PRICES) return;
+  throw new CairnError("ERR_CONFIG_INVALID", `The price is ${price} base units: use 1 to ${UNIT_PRICES - 1n}.`, {
+    facts: { price, below: UNIT_PRICES },
+  });
 }
 
 function noCapacity(units: number): CairnError {

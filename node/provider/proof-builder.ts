@@ -2,11 +2,19 @@
 // them as the market would, so that a provider whose disk lies says so itself.
 
 import { cairnError } from "../../protocol/index.ts";
-import { challengePositions, encodeSample, locate, ProofError, verifyProof } from "../../proofs/index.ts";
+import {
+  challengePositions,
+  distinctPositions,
+  encodeSample,
+  locate,
+  ProofError,
+  verifyProof,
+} from "../../proofs/index.ts";
 import { placeOf } from "./allocation-tree.ts";
 import { sameBytes } from "./book-keys.ts";
-import type { AllocationItem, Hasher } from "../../proofs/index.ts";
+import type { AllocationItem, Hasher, Sample } from "../../proofs/index.ts";
 import type { AllocationBook } from "./allocation-book.ts";
+import type { OpenChunk } from "./allocation-tree.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { FragmentReader } from "./fragment-reader.ts";
 import type { Snapshot } from "./snapshot-shelf.ts";
@@ -36,26 +44,43 @@ export async function buildProof(
   { seed, count }: Challenge,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const samples: Uint8Array[] = [];
-  for (const position of challengePositions(parts.hasher, seed, count, snapshot.leaves)) {
+  const { hasher } = parts;
+  const positions = distinctPositions(challengePositions(hasher, seed, count, snapshot.leaves));
+  const pieces: Uint8Array[] = [];
+  // In ascending order: a chunk that holds several positions is built once, a fragment is read and hashed once.
+  let open: OpenChunk | undefined;
+  for (const position of positions) {
     signal.throwIfAborted();
-    samples.push(await buildSample(parts, snapshot, position));
+    const { sample, chunk } = await buildSample(parts, snapshot, position, open);
+    pieces.push(encodeSample(sample, snapshot.leaves, positions));
+    open = chunk;
   }
-  const proof = new Uint8Array(Buffer.concat(samples));
-  verify(parts.hasher, snapshot, { seed, count }, proof);
+  const proof = new Uint8Array(Buffer.concat(pieces));
+  verify(hasher, snapshot, { seed, count }, proof);
   return proof;
 }
 
-async function buildSample(parts: ProofParts, snapshot: Snapshot, position: number): Promise<Uint8Array> {
+/** The sample of one position. `open` is the chunk of a position before it. Throws as {@link buildProof}. */
+export async function buildSample(
+  parts: ProofParts,
+  snapshot: Snapshot,
+  position: number,
+  open: OpenChunk | undefined,
+): Promise<{ sample: Sample; chunk: OpenChunk }> {
   const above = locate(snapshot.tree, position);
   const item = snapshot.allocations[above.item] as AllocationItem;
   const { allocation, seq } = item;
   const tree = await parts.trees.get(allocation, seq, parts.book.get(allocation)?.record.removedSeq ?? 0);
   if (!sameBytes(tree.root, item.subRoot) || tree.leaves !== item.leaves) throw bookMismatch(allocation, seq);
-  const place = await placeOf(parts.tables, parts.hasher, tree, above.offset);
-  const { bytes, path, leaf } = await parts.reader.leaf(place.row.root, place.leaf);
-  const steps = { aggregateSteps: above.steps, subSteps: place.steps };
-  return encodeSample({ ...steps, allocation, seq, fragmentBytes: bytes, path, leaf });
+  const {
+    row,
+    leaf: index,
+    steps: subSteps,
+    chunk,
+  } = await placeOf(parts.tables, parts.hasher, tree, above.offset, open);
+  const { bytes: fragmentBytes, path, leaf } = await parts.reader.leaf(row.root, index);
+  const sample = { position, aggregateSteps: above.steps, allocation, seq, subSteps, fragmentBytes, leaf, path };
+  return { sample, chunk };
 }
 
 function verify(hasher: Hasher, { root, leaves }: Snapshot, { seed, count }: Challenge, proof: Uint8Array): void {

@@ -1,6 +1,6 @@
 // Proves every round by itself: reads the chain, builds the proof under the committed root, checks it, commits the next
-// root. It never sends a proof that does not verify here, never two in a round, and never a root whose snapshot is not on
-// the disk.
+// root. It never sends a proof that does not verify here, and never a root whose snapshot is not on the disk. Of several tries
+// in a round at most one counts: the ledger puts the next one in the place of one that was given up.
 
 import { addressBytes, cairnError, isCairnError } from "../../protocol/index.ts";
 import { challengeSeed } from "../../proofs/index.ts";
@@ -11,17 +11,21 @@ import { nextSnapshot } from "./next-snapshot.ts";
 import { buildProof } from "./proof-builder.ts";
 import type { Clock, Ledger, ProviderRecord, Receipt } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
+import type { DecidedRounds } from "./decided-rounds.ts";
 import type { ProofParts } from "./proof-builder.ts";
 import type { ProviderLog } from "./provider-log.ts";
 import type { RoundClock } from "./round-clock.ts";
 import type { RoundReport } from "./round-report.ts";
 import type { Snapshot, SnapshotShelf } from "./snapshot-shelf.ts";
+import type { TermsWatch } from "./terms-watch.ts";
 
 export interface ProverParts {
   readonly ledger: Ledger;
   readonly owner: Address;
   readonly clock: RoundClock;
   readonly shelf: SnapshotShelf;
+  readonly decided: DecidedRounds;
+  readonly terms: TermsWatch;
   readonly proofs: ProofParts;
   readonly report: RoundReport;
   readonly log: ProviderLog;
@@ -30,8 +34,16 @@ export interface ProverParts {
   readonly afterRound: (round: number) => void;
 }
 
-/** What became of a round. `waiting`: not provable yet, or to be tried again. */
-export type Outcome = "proved" | "idle" | "missed" | "waiting";
+/** What became of a round. `waiting`: not provable yet, or to be tried again. `outside`: this provider owes the chain no proof. */
+export type Outcome = "proved" | "idle" | "missed" | "waiting" | "outside";
+
+/** What a round is to commit. */
+interface Next {
+  readonly round: number;
+  /** What the chain had room for when it was decided. */
+  readonly units: number;
+  readonly snapshot: Snapshot;
+}
 
 export class Prover {
   readonly #parts: ProverParts;
@@ -40,10 +52,11 @@ export class Prover {
   /** The round in which a second look, late in it, has found the proof still on the chain; or which is lost anyway. */
   #settled = -1;
   #tidied = -1;
-  /** The next snapshot of a round is decided once, so that tries do not fill the shelf. */
-  #next: { readonly round: number; readonly snapshot: Snapshot } | undefined;
-  /** The round in which a proof was sent and no block with it was seen in time: it may still come, so no second one is sent. */
-  #pending = -1;
+  /** The round of which nothing more can be expected for now. */
+  #concluded = -1;
+  #trying = false;
+  /** The next snapshot of a round is decided once, so that tries do not fill the shelf; again only when the chain's allocations changed. */
+  #next: Next | undefined;
   /** The last proof that left: the round may end, and a look at the chain show it there, before its receipt came. */
   #sent: { readonly round: number; readonly earned: bigint } | undefined;
   #failures = 0;
@@ -51,6 +64,16 @@ export class Prover {
 
   constructor(parts: ProverParts) {
     this.#parts = parts;
+  }
+
+  /** A proof is being made or sent. */
+  get isTrying(): boolean {
+    return this.#trying;
+  }
+
+  /** The round was tried, and is proved, lost, or needs no proof. */
+  hasConcluded(round: number): boolean {
+    return this.#concluded === round;
   }
 
   /** Polls and proves until the signal. Never throws. */
@@ -83,8 +106,11 @@ export class Prover {
   }
 
   async #tryRound(round: number, signal: AbortSignal): Promise<void> {
-    const outcome = await this.#prove(round, signal);
+    this.#trying = true;
+    const outcome = await this.#prove(round, signal).finally(() => (this.#trying = false));
     if (outcome === "waiting") return;
+    this.#concluded = round;
+    if (outcome === "outside") return;
     if (outcome === "missed" || this.#done === round) this.#settled = round;
     // An idle round may still get its first fragments, and then it is worth proving.
     if (outcome !== "idle") this.#done = round;
@@ -95,19 +121,21 @@ export class Prover {
   }
 
   async #prove(round: number, signal: AbortSignal): Promise<Outcome> {
-    const { ledger, owner, shelf, report } = this.#parts;
+    const { ledger, owner, shelf, decided, report } = this.#parts;
     const record = await ledger.provider(owner, { signal });
     if (record === undefined || record.ejected || record.stage === "left") return this.#outside(record);
     report.observe(record);
+    // The chain knows better than a book that was put back from a copy.
+    await decided.decide(record.lastProvedRound);
     await this.#countLate(record, round, signal);
     if (await this.#isProved(record, round, signal)) return this.#alreadyProved(record, round);
-    if (this.#pending === round) return "waiting";
     await shelf.prune(record.root, round);
-    const next = await this.#nextSnapshot(record, round);
+    await this.#follow(record, round, signal);
+    // Nothing is waited for between the book as it is and the shelf: what the snapshot needs is needed from here on.
+    const next = this.#nextSnapshot(record, round);
     if (record.liveUnits === 0 && record.leaves === 0 && next.leaves === 0) return "idle";
-    // From here on the rows of the next snapshot are needed: nothing may drop them while the proof is built.
+    this.#next = { round, units: record.nextUnits, snapshot: next };
     await shelf.keep(next, round);
-    this.#next = { round, snapshot: next };
     const proof = await this.#proof(record, round, signal);
     if (proof === undefined) return "missed";
     return this.#send(record, round, next, proof, signal);
@@ -165,7 +193,6 @@ export class Prover {
     try {
       return await send(AbortSignal.any([signal, over.signal]));
     } catch (error) {
-      if (isCairnError(error, "ERR_TX_TIMEOUT")) this.#pending = round;
       throw over.signal.aborted && !signal.aborted ? tooLate(round, error) : error;
     } finally {
       done.abort();
@@ -184,8 +211,19 @@ export class Prover {
     }
   }
 
-  async #nextSnapshot(record: ProviderRecord, round: number): Promise<Snapshot> {
-    if (this.#next?.round === round) return this.#next.snapshot;
+  async #follow(record: ProviderRecord, round: number, signal: AbortSignal): Promise<void> {
+    if (this.#isDecided(record, round)) return;
+    const { terms, decided } = this.#parts;
+    await terms.follow(record, round, signal);
+    await decided.decide(round);
+  }
+
+  #isDecided({ nextUnits }: ProviderRecord, round: number): boolean {
+    return this.#next?.round === round && this.#next.units === nextUnits;
+  }
+
+  #nextSnapshot(record: ProviderRecord, round: number): Snapshot {
+    if (this.#next !== undefined && this.#isDecided(record, round)) return this.#next.snapshot;
     const { log, proofs } = this.#parts;
     return nextSnapshot({ book: proofs.book, hasher: proofs.hasher, log }, record, round);
   }
@@ -213,7 +251,7 @@ export class Prover {
     if (record !== undefined) this.#parts.report.observe(record);
     const state = record?.stage ?? "not registered";
     this.#say({ owner: this.#parts.owner, state }, `this provider is ${state}: it proves nothing and earns nothing`);
-    return "waiting";
+    return "outside";
   }
 
   #lose(record: ProviderRecord, round: number, error: unknown): undefined {

@@ -3,6 +3,7 @@
 import { signedLeaves } from "./allocation-book.ts";
 import type { ProviderRecord } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
+import type { DisputeFailure } from "./dispute-report.ts";
 import type { ProviderParts } from "./provider.ts";
 import type { RoundFailure } from "./round-report.ts";
 
@@ -26,6 +27,18 @@ export interface ProviderStatus {
   };
   /** The last thing that went wrong with proving, if any did. */
   readonly failure: RoundFailure | undefined;
+  readonly disputes: {
+    /** Open by the chain, when it was asked last. */
+    readonly open: number;
+    /** Since the start. */
+    readonly answered: number;
+    /** Since the start: not answered in time. */
+    readonly lost: number;
+    /** Token base units that answers have earned since the start. */
+    readonly bonds: bigint;
+    /** The last one that could not be answered, until it is. */
+    readonly failure: DisputeFailure | undefined;
+  };
   readonly committed: { readonly root: Uint8Array; readonly leaves: number } | undefined;
   readonly allocations: number;
   /** Leaves of 256 bytes in co-signed states. */
@@ -70,6 +83,7 @@ export async function providerStatus(parts: ProviderParts): Promise<ProviderStat
       misses: record?.misses ?? 0,
     },
     failure: report.failure,
+    disputes: disputesOf(parts),
     committed: report.committed,
     allocations: allocations.length,
     leaves: allocations.reduce((sum, { record }) => sum + signedLeaves(record), 0),
@@ -88,6 +102,11 @@ export async function providerStatus(parts: ProviderParts): Promise<ProviderStat
       lastGas: report.lastGas,
     },
   };
+}
+
+function disputesOf({ disputes }: ProviderParts): ProviderStatus["disputes"] {
+  const { open, answered, lost, bonds, failure } = disputes;
+  return { open, answered, lost, bonds, failure };
 }
 
 async function withdrawable({ components }: ProviderParts): Promise<bigint | undefined> {

@@ -1,10 +1,13 @@
 // The provider role: stores, serves and proves. Composes the parts, answers the five verbs, and runs what goes on by itself:
-// proving each round, announcing, letting go of what nobody pays for.
+// proving each round, answering disputes, announcing, letting go of what nobody pays for.
 
 import { PROVIDER } from "../limits.ts";
 import { AllocationBook } from "./allocation-book.ts";
 import { Announcer } from "./announcer.ts";
+import { Answerer } from "./answerer.ts";
 import { openTables } from "./book-tables.ts";
+import { DecidedRounds } from "./decided-rounds.ts";
+import { DisputeReport } from "./dispute-report.ts";
 import { FragmentKeeper } from "./fragment-keeper.ts";
 import { FragmentReader } from "./fragment-reader.ts";
 import { ObjectIndex } from "./object-index.ts";
@@ -20,10 +23,11 @@ import { SnapshotShelf } from "./snapshot-shelf.ts";
 import { Staging } from "./staging.ts";
 import { handleStore } from "./store-handler.ts";
 import { handleSync } from "./sync-handler.ts";
+import { TermsWatch } from "./terms-watch.ts";
 import { TicketDesk } from "./ticket-desk.ts";
 import { TreeCache } from "./tree-cache.ts";
 import { Turnstile } from "./turnstile.ts";
-import { dropEnded, dropExpired, dropRemoved } from "./upkeep.ts";
+import { dropEnded, dropExpired, dropRemoved, dropStates } from "./upkeep.ts";
 import type { Ledger } from "../../contracts/index.ts";
 import type { Address, Signer } from "../../protocol/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
@@ -74,7 +78,9 @@ export interface ProviderParts extends UpkeepParts {
   readonly components: ProviderComponents;
   readonly clock: RoundClock;
   readonly reader: FragmentReader;
+  readonly decided: DecidedRounds;
   readonly report: RoundReport;
+  readonly disputes: DisputeReport;
   readonly announcer: Announcer;
   readonly tickets: TicketDesk;
   readonly now: () => number;
@@ -89,8 +95,10 @@ export async function startProvider(options: ProviderOptions, components: Provid
   await serveAll(parts);
   const stop = new AbortController();
   const tidying = new Tidying(parts);
+  const prover = proverOf(parts, (round) => tidying.begin(round));
   const running = Promise.all([
-    prover(parts, (round) => tidying.begin(round)).run(stop.signal),
+    prover.run(stop.signal),
+    answererOf(parts, prover).run(stop.signal),
     parts.announcer.run(stop.signal),
     sweep(parts, stop.signal),
   ]).then(() => tidying.idle());
@@ -114,6 +122,7 @@ async function assemble(options: ProviderOptions, components: ProviderComponents
   await staging.load(async (root) => (await store.size(root)) !== undefined);
   const reader = new FragmentReader(store, hasher);
   const objects = new ObjectIndex(tables, hasher, reader);
+  const shelf = await SnapshotShelf.open(tables, hasher);
   return {
     options,
     components,
@@ -124,9 +133,11 @@ async function assemble(options: ProviderOptions, components: ProviderComponents
     reader,
     objects,
     keeper: new FragmentKeeper(tables, staging, store),
-    shelf: await SnapshotShelf.open(tables, hasher),
+    shelf,
+    decided: new DecidedRounds(shelf.lastOffered),
     trees: new TreeCache(tables, hasher),
     report: new RoundReport(now),
+    disputes: new DisputeReport(now),
     announcer: new Announcer({ network, objects, log, now }),
     tickets: new TicketDesk({ domain: ledger.domain, hasher, owner, now }),
     now,
@@ -136,6 +147,7 @@ async function assemble(options: ProviderOptions, components: ProviderComponents
 async function serveAll(parts: ProviderParts): Promise<void> {
   const { options, components, tables, book, staging, keeper, reader, objects, trees, clock, tickets, announcer, now } =
     parts;
+  const { decided } = parts;
   const { network, store, hasher, ledger, owner, nodeSigner } = components;
   const { domain } = ledger;
   const stagedTtlMs = options.stagedTtlMs ?? PROVIDER.stagedTtlMs;
@@ -152,7 +164,7 @@ async function serveAll(parts: ProviderParts): Promise<void> {
     stagedTtlMs,
     now,
   };
-  const changes = { tables, book, staging, objects, trees, clock, hasher, domain, nodeSigner };
+  const changes = { tables, book, staging, objects, trees, clock, decided, hasher, domain, nodeSigner };
   const audits = new Turnstile(PROVIDER.audits, PROVIDER.auditsWaiting);
   const proofs = { tables, hasher, book, trees, reader };
   const offers = new OfferDesk({ terms: options, ledger, clock, store, owner, domain, nodeSigner, now });
@@ -165,11 +177,33 @@ async function serveAll(parts: ProviderParts): Promise<void> {
   await network.serve("offer", (channel) => offers.handle(channel));
 }
 
-function prover(parts: ProviderParts, afterRound: (round: number) => void): Prover {
-  const { components, options, clock, shelf, report, tables, book, trees, reader } = parts;
+function proverOf(parts: ProviderParts, afterRound: (round: number) => void): Prover {
+  const { components, options, clock, shelf, decided, report, tables, book, trees, reader } = parts;
   const { ledger, owner, log, hasher } = components;
+  const { pollMs } = options;
   const proofs = { tables, hasher, book, trees, reader };
-  return new Prover({ ledger, owner, clock, shelf, proofs, report, log, pollMs: options.pollMs, afterRound });
+  const terms = new TermsWatch({ ledger, owner, book, log });
+  return new Prover({ ledger, owner, clock, shelf, decided, terms, proofs, report, log, pollMs, afterRound });
+}
+
+function answererOf(parts: ProviderParts, prover: Prover): Answerer {
+  const {
+    components,
+    options,
+    clock,
+    shelf,
+    report: rounds,
+    disputes: report,
+    tables,
+    book,
+    trees,
+    reader,
+    now,
+  } = parts;
+  const { ledger, owner, log, hasher } = components;
+  const { pollMs } = options;
+  const proofs = { tables, hasher, book, trees, reader };
+  return new Answerer({ ledger, owner, clock, shelf, prover, proofs, rounds, report, log, pollMs, now });
 }
 
 /** After a round what ended or was removed may go, beside the proving: letting go of a million rows takes longer than a round. */
@@ -208,10 +242,11 @@ async function sweep(parts: ProviderParts, signal: AbortSignal): Promise<void> {
     await pause(Math.min(PROVIDER.stagedSweepMs, ttl), signal);
     if (signal.aborted) return;
     try {
+      await dropStates(parts);
       const expired = await dropExpired(parts, parts.now());
       if (expired > 0) parts.components.log.info({ expired }, "dropped staged fragments that no state named in time");
     } catch (error) {
-      parts.components.log.warn({ err: error }, "dropping expired fragments failed, trying again soon");
+      parts.components.log.warn({ err: error }, "dropping what expired failed, trying again soon");
     }
   }
 }

@@ -22,6 +22,8 @@ interface Shelved {
   readonly snapshot: Snapshot;
   /** The last round in which this was committed, or offered to be. */
   round: number;
+  /** The same as a restart would have it. */
+  readonly durableRound: number;
 }
 
 /** Allocations of one provider that a snapshot may hold: 64 bytes each. */
@@ -39,6 +41,8 @@ export class SnapshotShelf {
   readonly #tables: BookTables;
   readonly #shelf = new Map<string, Shelved>();
   readonly #empty: Snapshot;
+  #pinned: ReadonlySet<string> = new Set();
+  #lastOffered = -1;
 
   private constructor(tables: BookTables, hasher: Hasher) {
     this.#tables = tables;
@@ -56,9 +60,18 @@ export class SnapshotShelf {
         leaves,
       }));
       const snapshot = snapshotOf(hasher, items);
-      shelf.#shelf.set(hexOf(snapshot.root), { snapshot, round: stored.round });
+      shelf.#lastOffered = Math.max(shelf.#lastOffered, stored.round);
+      if (snapshot.leaves === 0) continue;
+      // What was offered in a round and taken is committed until the next one at least.
+      const round = stored.round + 1;
+      shelf.#shelf.set(hexOf(snapshot.root), { snapshot, round, durableRound: round });
     }
     return shelf;
+  }
+
+  /** The last round for which a root was offered to the chain; −1 if none ever was. */
+  get lastOffered(): number {
+    return this.#lastOffered;
   }
 
   /** The snapshot of a root, if it is kept. */
@@ -71,15 +84,18 @@ export class SnapshotShelf {
     return this.#shelf.size;
   }
 
-  /** Needed from the call on, durable when it resolves. */
+  /** Offers a snapshot to the chain in `round`. Needed from the call on, durable when it resolves; of an empty one, the round. */
   async keep(snapshot: Snapshot, round: number): Promise<void> {
-    if (snapshot.leaves === 0) return;
+    this.#lastOffered = Math.max(this.#lastOffered, round);
     const known = this.#shelf.get(hexOf(snapshot.root));
-    const shelved = { snapshot, round: Math.max(round, known?.round ?? 0) };
-    this.#shelf.set(hexOf(snapshot.root), shelved);
     const change = new Change(this.#tables);
-    change.put(this.#tables.snapshots, snapshot.root, encodeShelved(shelved));
+    this.#put(change, snapshot, Math.max(round, known?.round ?? 0));
     await change.commit();
+  }
+
+  /** These roots stay until the next call: somebody may ask for something under them, however old they are. */
+  pin(roots: readonly Uint8Array[]): void {
+    this.#pinned = new Set(roots.map(hexOf));
   }
 
   /** Drops what was neither committed nor offered lately. `committed` is the root on chain now: it stays, however old. */
@@ -88,7 +104,9 @@ export class SnapshotShelf {
     const old: string[] = [];
     for (const [key, shelved] of this.#shelf) {
       if (key === hexOf(committed)) shelved.round = Math.max(shelved.round, round);
-      if (shelved.round >= round - PROVIDER.retainedRounds) continue;
+      // A root that stays while rounds are missed: a restart must not take it for an old one.
+      if (shelved.round > shelved.durableRound) this.#put(change, shelved.snapshot, shelved.round);
+      if (shelved.round >= round - PROVIDER.retainedRounds || this.#pinned.has(key)) continue;
       old.push(key);
       change.del(this.#tables.snapshots, shelved.snapshot.root);
     }
@@ -96,19 +114,30 @@ export class SnapshotShelf {
     for (const key of old) this.#shelf.delete(key);
   }
 
+  #put(change: Change, snapshot: Snapshot, round: number): void {
+    change.put(this.#tables.snapshots, snapshot.root, encodeShelved(snapshot, round));
+    if (snapshot.leaves > 0) this.#shelf.set(hexOf(snapshot.root), { snapshot, round, durableRound: round + 1 });
+  }
+
+  /** Whether a kept snapshot has this state of the allocation. */
+  has(allocation: number, seq: number): boolean {
+    for (const { snapshot } of this.#shelf.values()) if (itemIn(snapshot, allocation)?.seq === seq) return true;
+    return false;
+  }
+
   /** The oldest state of the allocation that a kept snapshot has; undefined if none has any. */
   oldestSeq(allocation: number): number | undefined {
     let oldest: number | undefined;
     for (const { snapshot } of this.#shelf.values()) {
-      const seq = seqIn(snapshot, allocation);
+      const seq = itemIn(snapshot, allocation)?.seq;
       if (seq !== undefined && (oldest === undefined || seq < oldest)) oldest = seq;
     }
     return oldest;
   }
 }
 
-/** By halving: the allocations are in ascending order. */
-function seqIn({ allocations }: Snapshot, allocation: number): number | undefined {
+/** The place of an allocation in a snapshot, by halving: they are in ascending order. Undefined if it is not there. */
+export function indexIn({ allocations }: Snapshot, allocation: number): number | undefined {
   let low = 0;
   let high = allocations.length;
   while (low < high) {
@@ -116,11 +145,15 @@ function seqIn({ allocations }: Snapshot, allocation: number): number | undefine
     if ((allocations[middle] as AllocationItem).allocation < allocation) low = middle + 1;
     else high = middle;
   }
-  const found = allocations[low];
-  return found?.allocation === allocation ? found.seq : undefined;
+  return allocations[low]?.allocation === allocation ? low : undefined;
 }
 
-function encodeShelved({ snapshot, round }: Shelved): Uint8Array {
+function itemIn(snapshot: Snapshot, allocation: number): AllocationItem | undefined {
+  const index = indexIn(snapshot, allocation);
+  return index === undefined ? undefined : snapshot.allocations[index];
+}
+
+function encodeShelved(snapshot: Snapshot, round: number): Uint8Array {
   const allocations = snapshot.allocations.map((item) => [item.allocation, item.seq, item.subRoot, item.leaves]);
   return encode({ v: 1, round, allocations });
 }

@@ -1,6 +1,6 @@
 // The two changes of an allocation that client and provider co-sign: append and remove (docs/spec/wire.md, sync). The
-// provider signs what it has on disk, never more: rows, references, objects and the signed state are one synced batch,
-// and the signature leaves this machine after it.
+// provider signs what it has on disk, never more, and what each root from the state's fromRound on will have: rows,
+// references, objects and the signed state are one synced batch, and the signature leaves this machine after it.
 
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { cairnError, sameBytes, signState, verifyStateSignature } from "../../protocol/index.ts";
@@ -13,11 +13,13 @@ import { Change } from "./book-tables.ts";
 import { putRow, rowsAt } from "./item-rows.ts";
 import { rootsOf } from "./object-index.ts";
 import { countReferences } from "./references.ts";
+import { putSuperseded } from "./superseded-states.ts";
 import type { Address, AllocationState, CairnError, Domain, Signer } from "../../protocol/index.ts";
 import type { Hasher, Peaks } from "../../proofs/index.ts";
 import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
 import type { AllocationRecord } from "./allocation-record.ts";
 import type { BookTables } from "./book-tables.ts";
+import type { DecidedRounds } from "./decided-rounds.ts";
 import type { ItemRow } from "./item-rows.ts";
 import type { ObjectIndex } from "./object-index.ts";
 import type { RoundClock } from "./round-clock.ts";
@@ -31,6 +33,7 @@ export interface ChangeParts {
   readonly objects: ObjectIndex;
   readonly trees: TreeCache;
   readonly clock: RoundClock;
+  readonly decided: DecidedRounds;
   readonly hasher: Hasher;
   readonly domain: Domain;
   readonly nodeSigner: Signer;
@@ -120,28 +123,27 @@ async function inTurn(
     const { signed, terms } = allocation.record;
     if (signed !== undefined && sameState(signed.state, request.state)) return signed.providerSignature;
     await parts.book.live(client, terms.id);
-    await checkProposal(parts, allocation.record, request);
+    await checkProposal(parts, allocation, request);
     return work(allocation);
   });
 }
 
-/** The cheap checks first: order, room, rounds, then the signature. */
-async function checkProposal(
-  parts: ChangeParts,
-  { signed, terms }: AllocationRecord,
-  request: Proposal,
-): Promise<void> {
+/** The cheap checks first: order, rounds, room, then the signature. */
+async function checkProposal(parts: ChangeParts, allocation: OpenAllocation, request: Proposal): Promise<void> {
   const { state, clientSignature } = request;
+  const { signed, terms } = allocation.record;
   const expected = (signed?.state.seq ?? 0) + 1;
   const facts = { allocation: terms.id, seq: state.seq, expected };
   if (state.seq !== expected) throw cairnError("ERR_STATE_CONFLICT", undefined, { facts });
-  const room = capacityLeaves(terms);
-  if (state.leaves > room) throw cairnError("ERR_ALLOCATION_FULL", undefined, { facts: { ...facts, room } });
   const round = await parts.clock.round();
   if (state.fromRound < round || state.fromRound > round + PROVIDER.roundsAhead) {
     const what = `The state is for round ${state.fromRound}, and this is round ${round}.`;
     throw cairnError("ERR_STATE_CONFLICT", what, { facts: { ...facts, fromRound: state.fromRound, round } });
   }
+  parts.decided.check(state);
+  if (state.leaves > capacityLeaves(terms)) await parts.book.refresh(allocation);
+  const room = capacityLeaves(allocation.record.terms);
+  if (state.leaves > room) throw cairnError("ERR_ALLOCATION_FULL", undefined, { facts: { ...facts, room } });
   verifyStateSignature(parts.domain, state, clientSignature, terms.client);
 }
 
@@ -195,13 +197,19 @@ async function commit(
   next: AllocationRecord,
   { state, clientSignature }: Proposal,
 ): Promise<Uint8Array> {
-  const providerSignature = signState(parts.domain, state, parts.nodeSigner);
-  const record = { ...next, signed: { state, clientSignature, providerSignature } };
-  parts.book.putRecord(change, record);
-  await change.commit();
-  allocation.record = record;
-  allocation.written = true;
-  return providerSignature;
+  return parts.decided.sign(state, async () => {
+    const providerSignature = signState(parts.domain, state, parts.nodeSigner);
+    const signed = { state, clientSignature, providerSignature };
+    if (next.signed !== undefined) putSuperseded(change, parts.tables, next.signed);
+    // The chain's terms may have come in since the change began.
+    const { terms } = allocation.record;
+    const record = { ...next, terms, signed, emptied: state.leaves === 0 ? signed : next.emptied };
+    parts.book.putRecord(change, record);
+    await change.commit();
+    allocation.record = { ...record, terms: allocation.record.terms };
+    allocation.written = true;
+    return providerSignature;
+  });
 }
 
 function sameState(a: AllocationState, b: AllocationState): boolean {

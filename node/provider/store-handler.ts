@@ -1,7 +1,7 @@
 // Answers store: takes one fragment into the store and stages it (docs/spec/wire.md). What can be refused is refused before
 // the body has arrived; the answer comes when fragment and expiry are on the disk.
 
-import { cairnError, decodeStoreRequest, encodeStoreAnswer, VERBS } from "../../protocol/index.ts";
+import { cairnError, isCairnError, decodeStoreRequest, encodeStoreAnswer, VERBS } from "../../protocol/index.ts";
 import { FragmentHasher } from "../../proofs/index.ts";
 import { capacityLeaves, signedLeaves } from "./allocation-book.ts";
 import { sameBytes } from "./book-keys.ts";
@@ -57,9 +57,19 @@ async function reserve(
 ): Promise<StagedFragment> {
   const { id } = allocation.record.terms;
   const heals = parts.reader.isCorrupt(root) && ((await rowCounts(parts.tables, id, [root]))[0] ?? 0) > 0;
-  await parts.keeper.settled(root);
-  const room = capacityLeaves(allocation.record.terms) - signedLeaves(allocation.record);
-  return parts.staging.reserve(id, root, bytes, heals ? undefined : room, parts.now() + parts.stagedTtlMs);
+  const take = async (): Promise<StagedFragment> => {
+    await parts.keeper.settled(root);
+    const room = capacityLeaves(allocation.record.terms) - signedLeaves(allocation.record);
+    return parts.staging.reserve(id, root, bytes, heals ? undefined : room, parts.now() + parts.stagedTtlMs);
+  };
+  try {
+    return await take();
+  } catch (error) {
+    if (!isCairnError(error, "ERR_ALLOCATION_FULL")) throw error;
+  }
+  // It may have grown on chain.
+  await parts.book.refresh(allocation);
+  return take();
 }
 
 async function stage(

@@ -7,6 +7,7 @@ import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
 import { allRows } from "./item-rows.ts";
 import { countReferences } from "./references.ts";
+import { dropSuperseded, eraseSuperseded } from "./superseded-states.ts";
 import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { FragmentKeeper } from "./fragment-keeper.ts";
@@ -59,11 +60,21 @@ export async function dropRemoved(parts: UpkeepParts): Promise<number> {
   return dropped;
 }
 
-/** Drops allocations that ended so long ago that no kept snapshot has them. Returns how many. */
+/** Drops signed states that are replaced and in no kept snapshot. Returns how many. */
+export function dropStates({ tables, book, shelf }: UpkeepParts): Promise<number> {
+  return dropSuperseded(tables, book, shelf);
+}
+
+/**
+ * Drops allocations that ended so long ago, on the chain's word, that no kept snapshot has them and no dispute about them can
+ * be open. Returns how many.
+ */
 export async function dropEnded(parts: UpkeepParts, round: number): Promise<number> {
   const ended = [...parts.book.written()].filter(
-    ({ record: { terms } }) =>
-      round >= terms.endRound + PROVIDER.retainedRounds && parts.shelf.oldestSeq(terms.id) === undefined,
+    ({ record: { terms }, endSeenIn }) =>
+      endSeenIn !== undefined &&
+      round >= terms.endRound + PROVIDER.retainedRounds &&
+      parts.shelf.oldestSeq(terms.id) === undefined,
   );
   parts.book.forgetUnused(round);
   for (const allocation of ended) await allocation.queue.run(() => dropAllocation(parts, allocation));
@@ -103,6 +114,7 @@ async function dropAllocation(parts: UpkeepParts, { record }: OpenAllocation): P
   const roots = staged.map((one) => one.root);
   parts.staging.forget(id, roots);
   await parts.keeper.release(roots);
+  await eraseStates(parts, id);
   await parts.book.forget(id);
   parts.trees.drop(id);
 }
@@ -121,6 +133,14 @@ async function dropRows(parts: UpkeepParts, id: number, rows: readonly ItemRow[]
       id,
       some.map((row) => row.root),
     );
+  }
+}
+
+async function eraseStates({ tables }: UpkeepParts, id: number): Promise<void> {
+  for (;;) {
+    const change = new Change(tables);
+    if ((await eraseSuperseded(change, tables, id)) === 0) return;
+    await change.commit();
   }
 }
 

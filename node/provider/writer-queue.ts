@@ -7,9 +7,13 @@ export class WriterQueue {
   #tail: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
+  get hasRoom(): boolean {
+    return this.#waiting < PROVIDER.maxWaitingPerAllocation;
+  }
+
   /** Runs `work` after everything given before it. Throws ERR_PEER_BUSY when too much waits already. */
   run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= PROVIDER.maxWaitingPerAllocation) {
+    if (!this.hasRoom) {
       throw new CairnError(
         "ERR_PEER_BUSY",
         "Too many changes of this allocation wait already: repeat the request later.",

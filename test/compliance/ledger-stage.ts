@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 import type { AllocationRecord, Ledger, Receipt } from "../../contracts/index.ts";
-import { keySigner, type Offer, type SignedOffer, signOffer, ZERO_ADDRESS } from "../../protocol/index.ts";
+import { keySigner, type Offer, type SignedOffer, type Signer, signOffer, ZERO_ADDRESS } from "../../protocol/index.ts";
 import { type Prover, proverOf } from "../contracts/prover.ts";
 
 /** A chain of its own for one suite. */
@@ -25,6 +25,7 @@ export const PRICE = 1_000n;
 export interface Sold {
   readonly provider: Prover;
   readonly client: Ledger;
+  readonly clientKey: Signer;
   readonly id: number;
   readonly allocation: AllocationRecord;
 }
@@ -85,13 +86,15 @@ export function stageOf(world: () => LedgerWorld): Stage {
   };
   const anAllocation = async (units: number, rounds: number): Promise<Sold> => {
     const provider = await aProvider();
-    const client = await world().connect(key());
+    const clientPrivateKey = key();
+    const client = await world().connect(clientPrivateKey);
     await nextRound(client);
     const opened = await client.openAllocations({ offers: [anOffer(provider)], units, rounds });
     spent("openAllocations, 1 offer", opened);
     const id = opened.ids[0]!;
     provider.store([{ id, seq: 1, fragments: [70_000, 300, 1] }]);
-    return { provider, client, id, allocation: (await client.allocation(id))! };
+    const clientKey = keySigner(clientPrivateKey);
+    return { provider, client, clientKey, id, allocation: (await client.allocation(id))! };
   };
   return { world, key, spent, aProvider, anOffer, toRound, nextRound, anAllocation };
 }

@@ -3,13 +3,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EMPTY_ROOT } from "../../proofs/index.ts";
 import { keySigner } from "../../protocol/index.ts";
+import { disputeTests } from "./ledger-disputes.ts";
 import { orderTests } from "./ledger-orders.ts";
+import { ownerTests } from "./ledger-owners.ts";
 import { roundTests } from "./ledger-rounds.ts";
 import { type LedgerWorld, type Stage, stageOf } from "./ledger-stage.ts";
+import { termsTests } from "./ledger-terms.ts";
 
 export type { LedgerWorld } from "./ledger-stage.ts";
 
-/** Runs the suite on a world of its own, which needs 80 accounts. */
+/** Runs the suite on a world of its own, which needs 200 accounts. */
 export function ledgerSuite(name: string, make: () => Promise<LedgerWorld>): void {
   describe(`ledger ${name}`, () => {
     let world: LedgerWorld | undefined;
@@ -22,6 +25,9 @@ export function ledgerSuite(name: string, make: () => Promise<LedgerWorld>): voi
     generalTests(stage);
     orderTests(stage);
     roundTests(stage);
+    ownerTests(stage);
+    termsTests(stage);
+    disputeTests(stage);
   });
 }
 
@@ -33,8 +39,10 @@ function generalTests(stage: Stage): void {
     const round = await nextRound(ledger);
     const { block, blocksLeft } = await ledger.clock();
     expect(await ledger.clock()).toMatchObject({ round, provable: true });
-    await world().mine(blocksLeft);
-    expect(await ledger.clock()).toMatchObject({ round, block: block + blocksLeft, blocksLeft: 0 });
+    await world().mine(blocksLeft - 1);
+    expect(await ledger.clock()).toMatchObject({ round, provable: true, blocksLeft: 1 });
+    await world().mine(1);
+    expect(await ledger.clock()).toMatchObject({ round, block: block + blocksLeft, blocksLeft: 0, provable: false });
     await world().mine(1);
     expect(await ledger.clock()).toMatchObject({ round: round + 1, provable: false });
     await world().mine(1);
@@ -75,6 +83,9 @@ function generalTests(stage: Stage): void {
     expect(await ledger.provider(keySigner(key()).address)).toBeUndefined();
     expect(await ledger.providerOf(keySigner(key()).address)).toBeUndefined();
     expect(await ledger.allocation(1_000_000)).toBeUndefined();
+    expect(await ledger.statement(1_000_000)).toBeUndefined();
+    expect(await ledger.dispute(1_000_000)).toBeUndefined();
+    expect(await ledger.disputes(1_000_000, 9)).toEqual([]);
   });
 
   test("a stake below the least one is refused by name, and one above the wallet before anything is sent", async () => {

@@ -13,7 +13,13 @@ import {
 import { keySigner, newPrivateKey } from "../../protocol/index.ts";
 import type { LedgerWorld } from "../compliance/ledger.ts";
 
-export const TEST_PARAMETERS = { roundBlocks: 8, unbondingRounds: 2, minStake: 100n * TOKEN };
+export const TEST_PARAMETERS = {
+  roundBlocks: 8,
+  unbondingRounds: 2,
+  noticeRounds: 2,
+  answerRounds: 2,
+  minStake: 100n * TOKEN,
+};
 
 export interface AnvilWorld extends LedgerWorld {
   readonly chain: Chain;

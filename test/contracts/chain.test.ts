@@ -63,6 +63,7 @@ describe("a development chain", () => {
   test("is saved whole when its state has grown beyond 10 MiB", async () => {
     const first = await start({ folder });
     await fill(first, 150, 60_000);
+    await until(async () => (await reader(first).getBlockNumber()) === 150n);
     await first.stop();
     expect((await stat(join(folder, "chain-state.json.gz"))).size).toBeGreaterThan(10 * 2 ** 20);
     const again = await start({ folder });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -13,12 +13,18 @@ const NETWORK: NetworkFile = {
   vault: "0x75537828f2ce51be7289709686A69CbFDbB714F1",
   token: "0x5FbDB2315678afecb367f032d93F642f64180aa3",
   beacon: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512",
+  extension: "0x61605a18863B899bE1Afe6416805301c51cC1635",
+  views: "0x6dc4c8C83059a16F065EC2C6c3F4387cd8c25A0b",
+  accessManager: "0xAb96Aaec49b3799d6cf16892629616E3AFF0BCa5",
   genesisBlock: 3,
   roundBlocks: 64,
   challenges: 5,
+  confirmations: 2,
   bootstrap: ["/ip4/127.0.0.1/tcp/4001/p2p/12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp"],
   local: true,
 };
+/** As in the file. */
+const WRITTEN = { version: 2, ...NETWORK };
 
 describe("the network file", () => {
   let folder: string;
@@ -33,17 +39,37 @@ describe("the network file", () => {
     await writeNetwork(file, { ...NETWORK, bootstrap: [] });
     expect(await readNetwork(file)).toEqual({ ...NETWORK, bootstrap: [] });
     expect(await readdir(folder)).toEqual(["network.json"]);
+    expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ ...WRITTEN, bootstrap: [] });
+    // What was read can be given on as it is.
+    expect(parseNetwork(await readNetwork(file))).toEqual({ ...NETWORK, bootstrap: [] });
   });
 
-  test("needs neither bootstrap addresses nor to say that it is not local", () => {
-    const { bootstrap, local, ...deployment } = NETWORK;
-    expect([bootstrap.length, local]).toEqual([1, true]);
-    expect(parseNetwork(deployment)).toEqual({ ...deployment, bootstrap: [], local: false });
+  test("needs neither bootstrap addresses nor confirmations, nor to say that it is not local", () => {
+    const { bootstrap, local, confirmations, ...deployment } = NETWORK;
+    expect([bootstrap.length, local, confirmations]).toEqual([1, true, 2]);
+    const bare = { ...deployment, confirmations: 0, bootstrap: [], local: false };
+    expect(parseNetwork({ version: 2, ...deployment })).toEqual(bare);
+  });
+
+  test.each([
+    ["has no version, as those for the first contracts", undefined, 1],
+    ["is of a version to come", 3, 3],
+  ])("that %s is refused, and the message says why and what to do", (_, version, found) => {
+    const { extension, views, accessManager, confirmations, ...old } = NETWORK;
+    expect([extension, views, accessManager, confirmations]).not.toContain(undefined);
+    const value = version === undefined ? old : { ...WRITTEN, version };
+    expect(() => parseNetwork(value, "old.json")).toThrow(
+      expect.objectContaining({
+        code: "ERR_CONFIG_INVALID",
+        message: expect.stringMatching(new RegExp(`version ${found}.*another folder`)) as string,
+        facts: { file: "old.json", field: "version", found },
+      }),
+    );
   });
 
   test("takes addresses in any case and gives them with their checksum", () => {
     const market = NETWORK.market.toLowerCase();
-    expect(parseNetwork({ ...NETWORK, market }).market).toBe(NETWORK.market);
+    expect(parseNetwork({ ...WRITTEN, market }).market).toBe(NETWORK.market);
   });
 
   test.each([
@@ -57,10 +83,15 @@ describe("the network file", () => {
     ["roundBlocks", 0],
     ["roundBlocks", 4_097],
     ["challenges", 1.5],
+    ["challenges", 33],
+    ["extension", "0x"],
+    ["views", undefined],
+    ["accessManager", 7],
+    ["confirmations", -1],
     ["bootstrap", ["127.0.0.1"]],
     ["local", "yes"],
   ])("names the field %s when it is %j", (field, value) => {
-    const wrong = (): NetworkFile => parseNetwork({ ...NETWORK, [field]: value }, "x.json");
+    const wrong = (): NetworkFile => parseNetwork({ ...WRITTEN, [field]: value }, "x.json");
     expect(wrong).toThrow(
       expect.objectContaining({
         code: "ERR_CONFIG_INVALID",
@@ -70,7 +101,7 @@ describe("the network file", () => {
   });
 
   test("has no fields that nobody reads", () => {
-    expect(() => parseNetwork({ ...NETWORK, roundBlock: 64 })).toThrow(
+    expect(() => parseNetwork({ ...WRITTEN, roundBlock: 64 })).toThrow(
       expect.objectContaining({ code: "ERR_CONFIG_INVALID" }),
     );
   });

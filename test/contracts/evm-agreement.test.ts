@@ -21,8 +21,10 @@ import { challengeSeed, nobleHasher } from "../../proofs/index.ts";
 import {
   ALLOCATION_STATE_TYPES,
   type Address,
+  CLOSE_TYPES,
   addressBytes,
   addressOf,
+  closeDigest,
   DOMAIN_NAME,
   DOMAIN_VERSION,
   keySigner,
@@ -101,6 +103,17 @@ describe("EIP-712 digests are those of viem, for any", () => {
         const types = ALLOCATION_STATE_TYPES;
         const theirs = hashTypedData({ domain: domainOf(domain), types, primaryType: "AllocationState", message });
         expect(bytesToHex(stateDigest(domain, state))).toBe(theirs);
+      }),
+    );
+  });
+
+  test("consent to close", () => {
+    const closes = fc.record({ allocation: count, validUntil: count });
+    fc.assert(
+      fc.property(domain, closes, (domain, close) => {
+        const message = { allocation: BigInt(close.allocation), validUntil: BigInt(close.validUntil) };
+        const theirs = hashTypedData({ domain: domainOf(domain), types: CLOSE_TYPES, primaryType: "Close", message });
+        expect(bytesToHex(closeDigest(domain, close))).toBe(theirs);
       }),
     );
   });

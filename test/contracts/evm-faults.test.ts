@@ -44,6 +44,7 @@ describe("connecting", () => {
     ["another vault", ({ token }) => ({ vault: token }), "vault"],
     ["another beacon", ({ token }) => ({ beacon: token }), "beacon"],
     ["rounds of another length", () => ({ roundBlocks: 9 }), "roundBlocks"],
+    ["another extension", ({ views }) => ({ extension: views }), "extension"],
     ["another number of challenges", () => ({ challenges: 6 }), "challenges"],
     ["another first block", () => ({ genesisBlock: 1 }), "genesisBlock"],
   ])("where the market has %s is refused", async (_, other, why) => {
@@ -143,8 +144,8 @@ describe("a transaction", () => {
     const ledger = await connectLedger({ deployment: behindProxy(), privateKey: key(), ...QUICK });
     await ledger.transfer(somebody(), 1n);
     let lies = 1;
-    const stale = ({ method }: RpcCall): unknown =>
-      method === "eth_getTransactionCount" && lies-- > 0 ? "0x0" : undefined;
+    const stale = ({ method, params }: RpcCall): unknown =>
+      method === "eth_getTransactionCount" && params[1] === "pending" && lies-- > 0 ? "0x0" : undefined;
     proxy.fault = { kind: "result", of: stale };
     proxy.seen.clear();
     await ledger.transfer(somebody(), 1n);
@@ -153,7 +154,7 @@ describe("a transaction", () => {
 
   test("with an argument that no call can hold is an error of the caller", async () => {
     const ledger = await world.connect(key());
-    await expect(ledger.settle(2 ** 48)).rejects.toMatchObject({ code: "ERR_INTERNAL" });
+    await expect(ledger.settle([2 ** 48])).rejects.toMatchObject({ code: "ERR_INTERNAL" });
     await expect(ledger.withdraw({ to: "0x12" })).rejects.toMatchObject({ code: "ERR_INTERNAL" });
   });
 

@@ -7,7 +7,7 @@ import { type AnvilWorld, anvilWorld } from "./anvil-world.ts";
 let world: AnvilWorld | undefined;
 
 ledgerSuite("over JSON-RPC on anvil", async () => {
-  world = await anvilWorld(80);
+  world = await anvilWorld(200);
   return world;
 });
 

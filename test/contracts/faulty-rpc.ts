@@ -1,4 +1,4 @@
-// A real endpoint behind a proxy that can be told to fail: to hang, to hang up, or to answer something else.
+// A real endpoint behind a proxy that can be told to fail: to hang, to hang up, to lose calls, or to say something else.
 
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -15,7 +15,17 @@ export type Fault =
   | { readonly kind: "hang up" }
   | { readonly kind: "body"; readonly status: number; readonly body: string }
   /** Undefined lets the call through. */
-  | { readonly kind: "result"; readonly of: (call: RpcCall) => unknown };
+  | { readonly kind: "result"; readonly of: (call: RpcCall) => unknown }
+  | { readonly kind: "error"; readonly of: (call: RpcCall) => { code: number; message: string } | undefined }
+  /** Cuts the line where a call comes that this is true of, before it arrives. */
+  | { readonly kind: "cut"; readonly of: (call: RpcCall) => boolean }
+  /** Changes what the endpoint answers; undefined leaves it as it is. */
+  | { readonly kind: "lie"; readonly of: (call: RpcCall, truth: never) => unknown }
+  /**
+   * Loses every so many-th HTTP request. `question`: it never arrives. `answer`: it is carried out, and then the line is dead. With `part` it is
+   * calls that are lost, also those that come in a batch: the others of it are answered.
+   */
+  | { readonly kind: "lose"; readonly every: number; readonly what: "question" | "answer" | "part" };
 
 export interface FaultyRpc {
   readonly rpcUrl: string;
@@ -25,12 +35,19 @@ export interface FaultyRpc {
   stop(): Promise<void>;
 }
 
+interface Answer {
+  readonly id: number;
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
 export async function faultyRpc(target: string): Promise<FaultyRpc> {
   const seen = new Map<string, number>();
   const server: Server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
   const proxy = { rpcUrl: "", seen, fault: { kind: "none" } as Fault, stop };
+  let counted = 0;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { fault } = proxy;
     const body = await text(request);
@@ -40,9 +57,15 @@ export async function faultyRpc(target: string): Promise<FaultyRpc> {
     const parsed = JSON.parse(body) as RpcCall | RpcCall[];
     const calls = Array.isArray(parsed) ? parsed : [parsed];
     for (const { method } of calls) seen.set(method, (seen.get(method) ?? 0) + 1);
+    if (fault.kind === "cut" && calls.some(fault.of)) return void response.destroy();
+    const isLost = fault.kind === "lose" && fault.what !== "part" && ++counted % fault.every === 0;
+    if (isLost && fault.what === "question") return void response.destroy();
     const answers = await Promise.all(calls.map((call) => one(target, call, fault)));
+    const kept =
+      fault.kind === "lose" && fault.what === "part" ? answers.filter(() => ++counted % fault.every !== 0) : answers;
+    if (isLost || kept.length === 0) return void response.destroy();
     response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify(Array.isArray(parsed) ? answers : answers[0]));
+    response.end(JSON.stringify(Array.isArray(parsed) ? kept : kept[0]));
   }
   async function stop(): Promise<void> {
     server.closeAllConnections();
@@ -53,12 +76,17 @@ export async function faultyRpc(target: string): Promise<FaultyRpc> {
   return proxy;
 }
 
-async function one(target: string, call: RpcCall, fault: Fault): Promise<unknown> {
+async function one(target: string, call: RpcCall, fault: Fault): Promise<Answer> {
+  const head = { jsonrpc: "2.0", id: call.id };
   const result = fault.kind === "result" ? fault.of(call) : undefined;
-  if (result !== undefined) return { jsonrpc: "2.0", id: call.id, result };
+  if (result !== undefined) return { ...head, result };
+  const error = fault.kind === "error" ? fault.of(call) : undefined;
+  if (error !== undefined) return { ...head, error };
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(target, { method: "POST", headers, body: JSON.stringify(call) });
-  return answer.json();
+  const response = await fetch(target, { method: "POST", headers, body: JSON.stringify(call) });
+  const truth = (await response.json()) as Answer;
+  const lie = fault.kind === "lie" ? fault.of(call, truth.result as never) : undefined;
+  return lie === undefined ? truth : { ...head, result: lie };
 }
 
 async function text(request: IncomingMessage): Promise<string> {

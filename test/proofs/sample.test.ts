@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import {
   allocationLeaf,
+  distinctPositions,
+  encodePositionInAllocation,
   encodeProof,
   encodeSample,
   fragmentTree,
-  nobleHasher,
+  proveInclusion,
   proveSample,
   sumTree,
 } from "../../proofs/index.ts";
@@ -31,42 +33,84 @@ function parts() {
   return { position: 3, aggregate, allocation: { id: 7, seq: 2, sub }, fragment: { tree: trees[1]!, data: data[1] } };
 }
 
-test("a sample's bytes are the fields of the specification in their order", () => {
+const bare = (fields: readonly string[]): string => fields.map((field) => field.replace("0x", "")).join("");
+
+test("a proof's bytes are the fields of the specification in their order", () => {
   const { aggregate, allocation, fragment } = parts();
   const [left, right] = [0, 1].map((i) => hash(fragment.data.subarray(i * 256, i * 256 + 256)));
   const last = new Uint8Array(256);
   last.set(fragment.data.subarray(512));
-  const fields = [
-    "01",
-    "000000000005",
-    hex(hash(9)), // one aggregate step: 5 leaves on the left, the other allocation on the right
-    "0000000000000007",
-    "0000000000000002",
-    "01",
-    "000000000002",
-    hex(allocation.sub.levels[0]!.hashes.subarray(0, 32)), // one step in the allocation
+  const inside = [
+    "02",
+    hex(allocation.sub.levels[0]!.hashes.subarray(0, 32)), // one step in the allocation: two leaves to the left
+    "00",
     "000002bc",
+    hex(fragment.data.subarray(256, 512)),
     hex(left!),
     hex(hash(last)), // the path of leaf 1 of 3: its left neighbour, then the odd last leaf, moved up
-    hex(fragment.data.subarray(256, 512)),
+  ];
+  const fields = [
+    "05",
+    hex(hash(9)), // one aggregate step: five leaves to the left, the other allocation to the right
+    "00",
+    "0000000000000007",
+    "0000000000000002",
+    ...inside,
   ];
   const sample = proveSample(nodeHasher, parts());
   expect(aggregate.leaves).toBe(9);
-  expect(hex(encodeSample(sample)).slice(2)).toBe(fields.map((field) => field.replace("0x", "")).join(""));
+  expect(hex(encodeProof([sample], 9)).slice(2)).toBe(bare(fields));
+  expect(hex(encodePositionInAllocation(sample, 5, 3)).slice(2)).toBe(bare(inside));
+  expect(hex(proveInclusion(aggregate, 0)).slice(2)).toBe(bare(["00", "05", hex(hash(9)), "00"]));
   expect(right).toEqual(hash(sample.leaf));
 });
 
-test("a left count takes six bytes", () => {
-  const step = { leftLeaves: 2 ** 47 + 2 ** 32 + 5, sibling: hash(1) };
-  const sample = { ...proveSample(nodeHasher, parts()), aggregateSteps: [step] };
-  expect(hex(encodeSample(sample).subarray(0, 7))).toBe("0x01800100000005");
+test("what samples share is said by the first of them", () => {
+  const { aggregate, allocation, fragment } = parts();
+  const first = { tree: fragmentTree(nodeHasher, pattern(512, 1)), data: pattern(512, 1) };
+  const at = (position: number, held: typeof fragment) =>
+    proveSample(nodeHasher, { position, aggregate, allocation, fragment: held });
+  const samples = [at(1, first), at(2, fragment), at(3, fragment)];
+  const pieces = samples.map((sample) => hex(encodeSample(sample, 9, [1, 2, 3])).slice(2));
+  const shown = (data: Uint8Array, leaf: number, path: readonly Uint8Array[]): string =>
+    bare([hex(data.subarray(leaf * 256, leaf * 256 + 256)), ...path.map((node) => hex(node))]);
+  const leaves = [0, 1, 2].map((i) => {
+    const leaf = new Uint8Array(256);
+    leaf.set(fragment.data.subarray(i * 256, i * 256 + 256));
+    return hash(leaf);
+  });
+  const above = bare(["05", hex(hash(9)), "00", "0000000000000007", "0000000000000002"]);
+  // Leaves on both sides of the fork in the allocation: no sibling there.
+  expect(pieces[0]).toBe(above + "02" + "00" + "00000200" + shown(first.data, 1, [hash(first.data.subarray(0, 256))]));
+  expect(pieces[1]).toBe("00" + "000002bc" + shown(fragment.data, 0, [leaves[1]!, leaves[2]!]));
+  expect(pieces[2]).toBe(shown(fragment.data, 1, [leaves[0]!, leaves[2]!]));
+  expect(hex(encodeProof(samples, 9)).slice(2)).toBe(pieces.join(""));
+  expect(encodeProof([], 9)).toEqual(new Uint8Array(0));
 });
 
-test("a proof is its samples in a row", () => {
-  const sample = proveSample(nobleHasher, parts());
-  const bytes = encodeSample(sample);
-  expect(encodeProof([])).toEqual(new Uint8Array(0));
-  expect(encodeProof([sample, sample])).toEqual(Uint8Array.from([...bytes, ...bytes]));
+test.each([
+  [2, 1, "01"],
+  [256, 255, "ff"],
+  [257, 1, "0001"],
+  [65_536, 65_535, "ffff"],
+  [65_537, 65_536, "010000"],
+  [2 ** 40, 2 ** 32, "0100000000"],
+  [2 ** 48 - 1, 2 ** 47 + 5, "800000000005"],
+])("below %i leaves a left count of %i is %s", (leaves, leftLeaves, expected) => {
+  const step = { leftLeaves, sibling: hash(1) };
+  const sample = { ...proveSample(nodeHasher, parts()), position: 0, aggregateSteps: [step], subSteps: [] };
+  const bytes = encodeProof([sample], leaves);
+  expect(hex(bytes.subarray(0, expected.length / 2 + 32))).toBe(`0x${expected}${hex(hash(1)).slice(2)}`);
+});
+
+test("positions ascend, each once", () => {
+  expect(distinctPositions([9, 2, 10, 2, 9])).toEqual([2, 9, 10]);
+  const sample = proveSample(nodeHasher, parts());
+  for (const positions of [[3, 3], [3, 2], [3, 9], [-1, 3], [0.5, 3], [2], []]) {
+    expect(() => encodeSample(sample, 9, positions)).toThrow(refusal);
+  }
+  expect(() => encodeProof([sample, sample], 9)).toThrow(refusal);
+  expect(() => encodeProof([sample], 2 ** 48)).toThrow(refusal);
 });
 
 test("parts that do not belong together are refused before anyone sees them", () => {
@@ -96,6 +140,7 @@ test("fields out of range are refused before they are written", () => {
     { subSteps: [{ ...step, leftLeaves: 0 }] },
     { subSteps: [{ ...step, leftLeaves: 2 ** 48 }] },
     { aggregateSteps: [{ ...step, sibling: new Uint8Array(31) }] },
+    { aggregateSteps: [{ ...step, leftLeaves: 100 }] },
     { allocation: -1 },
     { seq: 2 ** 53 },
     { fragmentBytes: 0 },
@@ -103,6 +148,8 @@ test("fields out of range are refused before they are written", () => {
     { path: new Uint8Array(31) },
     { leaf: new Uint8Array(255) },
   ];
-  for (const bad of wrong) expect(() => encodeSample({ ...good, ...bad })).toThrow(refusal);
-  expect(encodeSample({ ...good, subSteps: steps(40) }).length).toBeGreaterThan(40 * 38);
+  const encode = (sample: Sample) => encodeProof([{ ...sample, position: 90 }], 100);
+  for (const bad of wrong) expect(() => encode({ ...good, ...bad })).toThrow(refusal);
+  expect(encode({ ...good, subSteps: steps(40) }).length).toBeGreaterThan(40 * 33);
+  for (const item of [-1, 2, 0.5]) expect(() => proveInclusion(parts().aggregate, item)).toThrow(refusal);
 });

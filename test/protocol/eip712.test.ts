@@ -6,6 +6,8 @@ import { describe, expect, test } from "vitest";
 import {
   ALLOCATION_STATE_TYPES,
   type AllocationState,
+  CLOSE_TYPES,
+  type Close,
   DOMAIN_NAME,
   DOMAIN_VERSION,
   type Domain,
@@ -13,10 +15,12 @@ import {
   type Offer,
   TICKET_TYPES,
   type Ticket,
+  closeDigest,
   domainSeparator,
   keySigner,
   newPrivateKey,
   offerDigest,
+  signClose,
   signOffer,
   signState,
   signTicket,
@@ -40,6 +44,7 @@ function viemDomain({ chainId, market }: Domain) {
 }
 
 const offers: fc.Arbitrary<Offer> = arbitrary.offer;
+const closes: fc.Arbitrary<Close> = fc.record({ allocation: arbitrary.counter, validUntil: arbitrary.counter });
 const tickets: fc.Arbitrary<Ticket> = fc.record({
   client: arbitrary.address,
   provider: arbitrary.address,
@@ -73,6 +78,11 @@ function typedOffer(domain: Domain, offer: Offer) {
   return { domain: viemDomain(domain), types: OFFER_TYPES, primaryType: "Offer", message } as const;
 }
 
+function typedClose(domain: Domain, close: Close) {
+  const message = { allocation: BigInt(close.allocation), validUntil: BigInt(close.validUntil) };
+  return { domain: viemDomain(domain), types: CLOSE_TYPES, primaryType: "Close", message } as const;
+}
+
 function typedTicket(domain: Domain, ticket: Ticket) {
   const message = { ...ticket, peer: hex(ticket.peer), expires: BigInt(ticket.expires) };
   return { domain: viemDomain(domain), types: TICKET_TYPES, primaryType: "Ticket", message } as const;
@@ -91,6 +101,14 @@ describe("the digest that is signed is the one that viem computes,", () => {
     fc.assert(
       fc.property(domains, offers, (domain, offer) => {
         expect(hex(offerDigest(domain, offer))).toBe(hashTypedData(typedOffer(domain, offer)));
+      }),
+    );
+  });
+
+  test("of a consent to close", () => {
+    fc.assert(
+      fc.property(domains, closes, (domain, close) => {
+        expect(hex(closeDigest(domain, close))).toBe(hashTypedData(typedClose(domain, close)));
       }),
     );
   });
@@ -119,6 +137,11 @@ describe("a wallet that signs typed data makes the same signature,", () => {
     );
   });
 
+  test("of a consent to close", async () => {
+    const [close] = fc.sample(closes, 1) as [Close];
+    expect(hex(signClose(DOMAIN, close, signer))).toBe(await ACCOUNT.signTypedData(typedClose(DOMAIN, close)));
+  });
+
   test("of a ticket, in which the signer is the client", async () => {
     const [ticket] = fc.sample(tickets, 1) as [Ticket];
     const signed = signTicket(DOMAIN, ticket, signer);
@@ -128,13 +151,13 @@ describe("a wallet that signs typed data makes the same signature,", () => {
   });
 });
 
-test("the types are the three of docs/spec/chain.md", () => {
+test("the types are those of docs/spec/chain.md", () => {
   const spec = readFileSync(new URL("../../docs/spec/chain.md", import.meta.url), "utf8");
   const stated = spec
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => /^[A-Z]\w+\(.*\)$/.test(line));
-  expect(stated).toEqual([OFFER_TYPES, ALLOCATION_STATE_TYPES, TICKET_TYPES].map(typeText));
+  expect(stated).toEqual([OFFER_TYPES, ALLOCATION_STATE_TYPES, CLOSE_TYPES, TICKET_TYPES].map(typeText));
 });
 
 test("the domain separator is the one that viem computes", () => {

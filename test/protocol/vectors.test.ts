@@ -86,12 +86,17 @@ describe("eip712.json", () => {
   const file = read("eip712.json") as {
     client: string;
     node: string;
-    domains: (Domain & { states: Signed[]; offers: Signed[]; tickets: Signed[] })[];
+    domains: (Domain & { states: Signed[]; offers: Signed[]; closes: Signed[]; tickets: Signed[] })[];
     rejected: { digest: string; good: string; bad: (Named & { signature: string })[] };
   };
 
   test("has signatures of the two keys, over digests that differ", () => {
-    const all = file.domains.flatMap((domain) => [...domain.states, ...domain.offers, ...domain.tickets]);
+    const all = file.domains.flatMap((domain) => [
+      ...domain.states,
+      ...domain.offers,
+      ...domain.closes,
+      ...domain.tickets,
+    ]);
     expect(new Set(all.map(({ digest }) => digest)).size).toBe(all.length);
     for (const { digest, clientSignature, nodeSignature } of all) {
       expect(recover(unhex(digest), unhex(clientSignature))).toBe(file.client);

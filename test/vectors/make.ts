@@ -7,7 +7,7 @@ import { cipherVectors } from "./cipher-vectors.ts";
 import { erasureVectors } from "./erasure-vectors.ts";
 import { messageVectors } from "./message-vectors.ts";
 import { linkVectors, manifestVectors } from "./name-vectors.ts";
-import { challengeVectors, fragmentVectors, proofVectors, sumVectors } from "./proof-vectors.ts";
+import { challengeVectors, fragmentVectors, proofVectors, singleProofVectors, sumVectors } from "./proof-vectors.ts";
 import { signedVectors } from "./signed-vectors.ts";
 
 /** File name → content; the same for every run on every machine. */
@@ -18,6 +18,7 @@ export function vectorFiles(): Map<string, string> {
     "sum-tree.json": sumVectors(),
     "challenge.json": challengeVectors(),
     "proofs.json": proofVectors(),
+    "single-proofs.json": singleProofVectors(),
     "cipher.json": cipherVectors(),
     "manifest.json": manifestVectors(),
     "link.json": linkVectors(),

@@ -4,6 +4,7 @@ import { challengePositions, challengeSeed, fragmentTree, nobleHasher, provePath
 import { fragmentRoot, hash, sumRoot } from "../reference.ts";
 import { hex, pattern } from "./pattern.ts";
 import { proofCases } from "./proof-cases.ts";
+import { singleCases } from "./single-proof-cases.ts";
 
 /** [byte length, leaf of the path, from, to of the range]. */
 const FRAGMENTS = [
@@ -82,7 +83,7 @@ export function proofVectors(): unknown {
     return { name, root: hex(root), leaves, seed: hex(seed), count, proof: hex(proof), valid: rule === "", rule };
   });
   return {
-    about: "Valid and invalid proofs: the i-th is names[i], roots[i] and so on. rules[i] names what refuses one in TypeScript; another verifier may find another fault first.",
+    about: "Valid and invalid proofs: the i-th is names[i], roots[i] and so on. rules[i] names what refuses one in TypeScript (proofs/proof-error.ts).",
     names: cases.map(({ name }) => name),
     roots: cases.map(({ root }) => root),
     leaves: cases.map(({ leaves }) => leaves),
@@ -90,6 +91,26 @@ export function proofVectors(): unknown {
     counts: cases.map(({ count }) => count),
     proofs: cases.map(({ proof }) => proof),
     valid: cases.map(({ valid }) => valid),
+    rules: cases.map(({ rule }) => rule),
+  };
+}
+
+/** As columns, too. */
+export function singleProofVectors(): unknown {
+  const cases = singleCases();
+  return {
+    about: "Proofs of one position under an aggregate root (kinds[i] = position) or a subRoot (position in allocation), and of the state of an allocation having a place under an aggregate root (inclusion: allocations, seqs, subRoots and subLeaves, which are 0 elsewhere). The i-th is names[i], kinds[i] and so on.",
+    names: cases.map(({ name }) => name),
+    kinds: cases.map(({ kind }) => kind),
+    roots: cases.map(({ root }) => hex(root)),
+    leaves: cases.map(({ leaves }) => leaves),
+    positions: cases.map(({ position }) => position),
+    allocations: cases.map(({ item }) => item.allocation),
+    seqs: cases.map(({ item }) => item.seq),
+    subRoots: cases.map(({ item }) => hex(item.subRoot)),
+    subLeaves: cases.map(({ item }) => item.leaves),
+    proofs: cases.map(({ proof }) => hex(proof)),
+    valid: cases.map(({ rule }) => rule === ""),
     rules: cases.map(({ rule }) => rule),
   };
 }

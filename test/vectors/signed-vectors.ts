@@ -2,12 +2,15 @@
 import {
   ALLOCATION_STATE_TYPES,
   type AllocationState,
+  CLOSE_TYPES,
+  type Close,
   type Domain,
   OFFER_TYPES,
   type Offer,
   TICKET_TYPES,
   type Ticket,
   ZERO_ADDRESS,
+  closeDigest,
   domainSeparator,
   keySigner,
   offerDigest,
@@ -61,9 +64,14 @@ const TICKETS: readonly Ticket[] = [
   { client: client.address, provider: owner.address, peer: hashOf("peer"), expires: 1_900_000_000 },
 ];
 
+const CLOSES: readonly Close[] = [
+  { allocation: 1, validUntil: 1_900_000_000 },
+  { allocation: 2 ** 48 - 1, validUntil: 2 ** 53 - 1 },
+];
+
 export function signedVectors(): unknown {
   return {
-    types: [ALLOCATION_STATE_TYPES, OFFER_TYPES, TICKET_TYPES].map(typeText),
+    types: [ALLOCATION_STATE_TYPES, OFFER_TYPES, CLOSE_TYPES, TICKET_TYPES].map(typeText),
     clientKey: hex(CLIENT_KEY),
     client: client.address,
     nodeKey: hex(NODE_KEY),
@@ -84,6 +92,7 @@ function domainVectors(domain: Domain): unknown {
     separator: hex(domainSeparator(domain)),
     states: STATES.map((state) => ({ state: plain(state), ...both(stateDigest(domain, state)) })),
     offers: OFFERS.map((offer) => ({ offer: plain(offer), ...both(offerDigest(domain, offer)) })),
+    closes: CLOSES.map((close) => ({ close: plain(close), ...both(closeDigest(domain, close)) })),
     tickets: TICKETS.map((ticket) => ({ ticket: plain(ticket), ...both(ticketDigest(domain, ticket)) })),
   };
 }

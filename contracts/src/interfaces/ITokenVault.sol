@@ -19,6 +19,8 @@ interface ITokenVault {
     error TokenVault_WrongAmount(uint256 asked, uint256 received);
     /// @notice There is less under the lock than the market wants to take from it.
     error TokenVault_NotEnoughLocked(bytes32 lock, uint256 asked, uint256 locked);
+    /// @notice Under one lock there can be at most 2^96 − 1.
+    error TokenVault_LockTooLarge(bytes32 lock, uint256 amount);
     /// @notice The caller has no balance to withdraw.
     error TokenVault_NothingToWithdraw(address holder);
     /// @notice Zero is no address to pay to, and neither are the vault and the token themselves.
@@ -47,6 +49,10 @@ interface ITokenVault {
 
     /// @notice Moves `amount` from a lock to the balance of `holder`. Market only.
     function release(bytes32 lock, address holder, uint256 amount) external;
+
+    /// @notice Sends what was burned out of the vault, to an address that nobody has a key of. Anyone may; nothing waits for it.
+    /// @return amount What was sent.
+    function sendBurned() external returns (uint256 amount);
 
     /// @notice Pays the caller's whole balance to `to`. Nothing can prevent it.
     /// @return amount What was paid.

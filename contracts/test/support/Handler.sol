@@ -1,48 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0 OR MIT
 pragma solidity 0.8.37;
 
-import { AllocationId } from "../../src/Round.sol";
+import { AccessManager } from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import { IAccessManaged } from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import { IMarketErrors } from "../../src/interfaces/IMarketErrors.sol";
+import { IMarketRecords } from "../../src/interfaces/IMarketRecords.sol";
+import { IRandomBeacon } from "../../src/interfaces/IRandomBeacon.sol";
 import { IStorageMarket } from "../../src/interfaces/IStorageMarket.sol";
-import { MarketTest } from "./MarketTest.sol";
-import { Trees } from "./Trees.sol";
+import { DisputeMoves } from "./DisputeMoves.sol";
+import { ClientMoves } from "./ClientMoves.sol";
+import { ProviderMoves } from "./ProviderMoves.sol";
 import { vm } from "./Vm.sol";
 
-/// @title Random moves of three providers and three clients
-/// @dev Every move is only made when the rules allow it, and then it must go through: a revert fails the run.
-contract Handler is MarketTest {
-    uint256 public constant PARTIES = 3;
-    /// @dev Rounds from an opening to the last end it can have.
-    uint256 private constant MAX_TERM = 13;
-
-    address[] public owners;
-    address[] public clients;
-    uint256 public current = 1;
-    mapping(address owner => uint256) public earned;
-    mapping(address owner => uint256 tree) private stored;
-    uint256 public moves;
+/// @title Random moves of up to five providers at a time, three clients and whoever passes by
+/// @dev Every function of the market that changes state has a move. A move that the rules allow must go through and do what the
+/// model says; one that they do not allow must fail with the error that the model names. Any other revert fails the run.
+contract Handler is ClientMoves, ProviderMoves, DisputeMoves {
+    /// @dev Beyond the unbonding and the last end that any move can lead to.
+    uint256 internal constant FAR = 6000;
+    AccessManager internal manager;
+    IRandomBeacon[] internal beacons;
 
     constructor() {
         setUp();
-        for (uint256 i; i < PARTIES; ++i) {
-            address account = i == 0 ? owner : vm.addr(0x9000 + i);
-            owners.push(account);
-            clients.push(vm.addr(0x8000 + i));
-            fund(clients[i]);
-            if (i == 0) continue;
-            fund(account);
-            registerProvider(account, vm.addr(0xA000 + i), (1 + i) * MIN_STAKE + i);
+        manager = new AccessManager(address(this));
+        IAccessManaged(address(market)).setAuthority(address(manager));
+        rules = settings();
+        // Known at once, known in time, and known after the middle of the round, which makes it void.
+        beacons.push(beacon);
+        beacons.push(IRandomBeacon(vm.deployCode("BlockhashBeacon.sol", abi.encode(2))));
+        beacons.push(IRandomBeacon(vm.deployCode("BlockhashBeacon.sol", abi.encode(6))));
+        models.push();
+        for (uint256 i; i < CLIENTS; ++i) {
+            fund(clientOf(i));
+            everybody_.push(clientOf(i));
+            everybody_.push(payoutOf_(i));
         }
-    }
-
-    modifier move() {
-        goTo(current);
-        ++moves;
-        _;
-    }
-
-    function sync() public {
-        goTo(current);
+        fund(KEEPER);
+        everybody_.push(KEEPER);
+        everybody_.push(BURNED);
+        owners.push(owner);
+        everybody_.push(owner);
+        nodeKeys[owner].push(NODE_KEY);
+        payoutOf[owner] = owner;
+        stakeOf[owner] = 2 * MIN_STAKE;
+        registerNext(MIN_STAKE);
+        registerNext(3 * MIN_STAKE + 1);
     }
 
     function getMarket() external view returns (IStorageMarket) {
@@ -53,149 +56,128 @@ contract Handler is MarketTest {
         return address(token);
     }
 
-    function everybody() public view returns (address[] memory all) {
-        all = new address[](2 * PARTIES + 1);
-        for (uint256 i; i < PARTIES; ++i) {
-            (all[i], all[PARTIES + i]) = (owners[i], clients[i]);
-        }
-        all[2 * PARTIES] = other;
+    function everybody() external view returns (address[] memory) {
+        return everybody_;
     }
 
-    // ------------------------------------------------------------------ moves
+    function providerCount() external view returns (uint256) {
+        return owners.length;
+    }
+
+    // ------------------------------------------------------------------ time
 
     function pass(uint256 rounds) external move {
-        current += 1 + rounds % 3;
-        goTo(current);
+        current += rounds % 4 == 0 ? 3 : 1;
+        sync();
     }
 
     function passManyRounds(uint256 rounds) external move {
         // Seldom, or everybody is ejected all the time.
-        if (rounds % 8 == 0) current += 70;
-        goTo(current);
+        if (rounds % 32 == 0) current += 70;
+        sync();
     }
 
-    function openOne(uint256 who, uint256 whose, uint256 units, uint256 rounds, uint256 price) external move {
-        uint256 index = whose % PARTIES;
-        address account = owners[index];
-        IStorageMarket.ProviderRecord memory p = market.provider(account);
-        if (p.stage != IMarketErrors.Stage.Active || p.stake < MIN_STAKE) return;
-        follow(account, p.behind);
-        IStorageMarket.Offer memory offer = anOffer();
-        offer.provider = account;
-        offer.pricePerUnitRound = uint128(1 + price % 1e12);
-        (IStorageMarket.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
-        signatures[0] = signed(offer, index == 0 ? NODE_KEY : 0xA000 + index);
-        vm.prank(clients[who % PARTIES]);
-        market.openAllocations(offers, signatures, uint32(1 + units % 100), r(current + 2 + rounds % 12));
+    // ------------------------------------------------------------------ governing, withdrawing
+
+    function pauseOne(uint256 luck) external move {
+        // Seldom, because little can happen until the end of it.
+        if (!paused && luck % 6 > 0) return;
+        bytes memory call_ = paused ? abi.encodeCall(market.unpause, ()) : abi.encodeCall(market.pause, ());
+        bytes memory stranger = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, KEEPER);
+        refuses(KEEPER, address(market), call_, stranger);
+        callsAs(address(this), call_);
+        paused = !paused;
     }
 
-    function proveOne(uint256 whose, uint256 tree) external move {
-        address account = owners[whose % PARTIES];
-        IStorageMarket.ProviderRecord memory p = market.provider(account);
-        if (p.stage != IMarketErrors.Stage.Active && p.stage != IMarketErrors.Stage.Exiting) return;
-        if (market.provedRounds(account, r(current), r(current + 1))[0] != 0) return;
-        follow(account, p.behind);
-        p = market.provider(account);
-        bytes memory proof = Trees.proof(treeOf(stored[account]), market.challengeSeed(account, r(current)), CHALLENGES);
-        uint256 next = p.nextUnits == 0 ? 0 : tree % 4;
-        Trees.Node memory node = Trees.root(treeOf(next));
-        uint256 before = vault.balanceOf(account);
-        vm.prank(account);
-        market.prove(r(current), node.hash, uint48(node.leaves), proof);
-        stored[account] = next;
-        earned[account] += vault.balanceOf(account) - before;
-        require(vault.balanceOf(account) - before == p.liveRate, "earned something else than the live rate");
+    function setParametersOne(uint256 luck) external move {
+        IMarketRecords.Parameters memory p = rules;
+        uint256 part = luck % 8;
+        luck /= 8;
+        if (part == 0) p.minStake = luck % 4 == 0 ? 2 * MIN_STAKE + 7 : MIN_STAKE;
+        if (part == 1) p.unitStake = luck % 2 == 0 ? 0 : 5 ether;
+        if (part == 2) p.slashBasisPoints = [uint32(500), 1000, 100, 1, 500, 1000, 100, 10_000][luck % 8];
+        if (part == 3) p.unbondingRounds = [uint32(0), 1, UNBONDING][luck % 3];
+        if (part == 4) p.noticeRounds = [uint32(0), 1, NOTICE][luck % 3];
+        if (part == 5) p.answerRounds = [uint32(2), ANSWER, 8][luck % 3];
+        if (part == 6) p.disputeSlashBasisPoints = [uint32(1), 2000, 500, 100, 2000, 10_000][luck % 6];
+        if (part == 7) p.disputeBond = [uint256(1), BOND, 7 ether + 1][luck % 3];
+        set(p);
     }
 
-    function settleOne(uint256 which) external move {
-        uint256 count = market.allocationCount();
-        if (count == 0) return;
-        AllocationId a = id(1 + which % count);
-        IStorageMarket.AllocationRecord memory x = market.allocation(a);
-        bool ejected = market.provider(x.provider).stage == IMarketErrors.Stage.Ejected;
-        if (x.settled || (!ejected && current < x.endRound.number())) return;
-        market.settle(a);
+    function setBeaconOne(uint256 luck) external move {
+        // Seldom, because the rounds until then are judged by nobody any more.
+        if (luck % 4 > 0) return;
+        IMarketRecords.Parameters memory p = rules;
+        p.beacon = beacons[luck / 4 % 3];
+        set(p);
+        beaconSince = current;
     }
 
-    function penalizeOne(uint256 whose) external move {
-        address account = owners[whose % PARTIES];
-        IStorageMarket.ProviderRecord memory p = market.provider(account);
-        if (p.stage != IMarketErrors.Stage.Active && p.stage != IMarketErrors.Stage.Exiting) return;
-        follow(account, p.behind);
-        p = market.provider(account);
-        if (p.misses < 3 + p.stepsTaken || p.liveRate == 0) return;
-        vm.prank(other);
-        market.penalize(account);
-    }
-
-    function catchUpOne(uint256 whose, uint32 rounds) external move {
-        market.catchUp(owners[whose % PARTIES], rounds % 100);
-    }
-
-    function addStakeOne(uint256 whose, uint256 amount) external move {
-        address account = owners[whose % PARTIES];
-        if (market.provider(account).stage != IMarketErrors.Stage.Active) return;
-        vm.prank(account);
-        market.addStake(1 + amount % 1e21);
-    }
-
-    function exitOne(uint256 whose, uint256 luck) external move {
-        // Seldom, or nobody stays.
-        if (luck % 8 == 0) goAway(owners[whose % PARTIES]);
+    function set(IMarketRecords.Parameters memory p) internal {
+        bytes memory call_ = abi.encodeCall(market.setParameters, (p));
+        bytes memory stranger = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, KEEPER);
+        refuses(KEEPER, address(market), call_, stranger);
+        callsAs(address(this), call_);
+        rules = p;
+        vm.assertEq(abi.encode(market.parameters()), abi.encode(p), "parameters");
     }
 
     function withdrawOne(uint256 who) external move {
-        address[] memory all = everybody();
-        withdraw(all[who % all.length]);
+        withdraw(everybody_[who % everybody_.length]);
     }
 
-    /// @dev Everybody leaves in an orderly way: whatever happened before, this must be possible.
+    // ------------------------------------------------------------------ what must always be possible
+
+    /// @dev Whatever has happened, whoever still runs can prove the next round and answer what it was asked about what it holds;
+    /// and everybody leaves with what is due to them, while the market is paused.
     function finish() external {
-        current += 5000;
-        goTo(current);
-        for (uint256 i = 1; i <= market.allocationCount(); ++i) {
-            if (!market.allocation(id(i)).settled) market.settle(id(i));
+        sync();
+        if (!paused) {
+            callsAs(address(this), abi.encodeCall(market.pause, ()));
+            paused = true;
         }
-        for (uint256 i; i < PARTIES; ++i) {
+        for (uint256 i = disputeIds.length; i > 0; --i) {
+            answerDispute(i - 1);
+        }
+        ++current;
+        sync();
+        for (uint256 i; i < owners.length; ++i) {
+            proveFor(owners[i], 1);
+            bool running = refusalToRun(owners[i]).length == 0;
+            vm.assertTrue(provedNow(owners[i]) == running, "whoever runs can prove");
+        }
+        current += FAR;
+        sync();
+        while (disputeIds.length > 0) decide(disputeIds.length - 1);
+        for (uint256 i = 1; i < models.length; ++i) {
+            settleAll(one(id(i)));
+        }
+        for (uint256 i; i < owners.length; ++i) {
             goAway(owners[i]);
         }
-        current += UNBONDING + MAX_TERM;
-        goTo(current);
-        for (uint256 i; i < PARTIES; ++i) {
+        current += UNBONDING;
+        sync();
+        for (uint256 i; i < owners.length; ++i) {
             goAway(owners[i]);
+            vm.assertTrue(stageOf(owners[i]) == IMarketErrors.Stage.Left, "everybody can leave");
         }
-        address[] memory all = everybody();
-        for (uint256 i; i < all.length; ++i) {
-            withdraw(all[i]);
+        for (uint256 i; i < everybody_.length; ++i) {
+            withdraw(everybody_[i]);
         }
     }
 
     // ------------------------------------------------------------------ inside
 
-    function goAway(address account) private {
-        IStorageMarket.ProviderRecord memory p = market.provider(account);
-        if (p.stage == IMarketErrors.Stage.Left) return;
-        if (p.stage != IMarketErrors.Stage.Active) {
-            // The last end of an ejected provider is its ejection.
-            if (p.unsettled > 0 || current < p.stageRound.number() + UNBONDING + MAX_TERM) return;
+    function withdraw(address account) internal {
+        uint256 amount = vault.balanceOf(account);
+        if (amount == 0) return;
+        uint256 before = token.balanceOf(account);
+        if (account == BURNED) {
+            vault.sendBurned();
+        } else {
+            vm.prank(account);
+            vault.withdraw(account);
         }
-        vm.prank(account);
-        market.exit();
-    }
-
-    function withdraw(address account) private {
-        if (vault.balanceOf(account) == 0) return;
-        vm.prank(account);
-        vault.withdraw(account);
-    }
-
-    function follow(address account, uint256 behind) private {
-        for (; behind > 64; behind -= 64) {
-            market.catchUp(account, 64);
-        }
-    }
-
-    function treeOf(uint256 number) private pure returns (Trees.Allocation[] memory) {
-        return number == 0 ? nothing() : Trees.random(number);
+        vm.assertEq(token.balanceOf(account) - before, amount, "what was due");
     }
 }

@@ -63,26 +63,67 @@ library Trees {
         return sumNode(sumRoot(items, from, middle), sumRoot(items, middle, to));
     }
 
-    /// @dev Steps from the root down to the item that holds `position`, its index, and the position inside it.
-    function steps(Node[] memory items, uint256 position, uint256 from, uint256 to)
+    /// @dev What a proof says of a node that is no item: the left count, and the hash of a side without positions.
+    function fork(Node memory left, Node memory right, uint256[] memory positions)
         internal
         pure
-        returns (uint8 depth, bytes memory packed, uint256 item, uint256 offset)
+        returns (bytes memory)
     {
-        if (to - from == 1) return (0, "", from, position);
-        uint256 middle = from + split(to - from);
-        Node memory left = sumRoot(items, from, middle);
-        Node memory right = sumRoot(items, middle, to);
-        bytes32 sibling;
-        if (position < left.leaves) {
-            (depth, packed, item, offset) = steps(items, position, from, middle);
-            sibling = right.hash;
-        } else {
-            (depth, packed, item, offset) = steps(items, position - left.leaves, middle, to);
-            sibling = left.hash;
+        uint256 low = below(positions, left.leaves).length;
+        return abi.encodePacked(
+            pack(left.leaves, left.leaves + right.leaves),
+            low == 0 ? abi.encodePacked(left.hash) : bytes(""),
+            low == positions.length ? abi.encodePacked(right.hash) : bytes("")
+        );
+    }
+
+    /// @dev A count, in as many bytes as `total − 1` takes.
+    function pack(uint256 count, uint256 total) internal pure returns (bytes memory packed) {
+        for (uint256 rest = total - 1; rest > 0; rest /= 256) {
+            packed = abi.encodePacked(uint8(count), packed);
+            count /= 256;
         }
-        packed = abi.encodePacked(uint48(left.leaves), sibling, packed);
-        ++depth;
+    }
+
+    // ------------------------------------------------------------------ positions
+
+    /// @dev Those of a challenge, ascending, each once.
+    function challenged(bytes32 seed, uint256 count, uint256 leaves) internal pure returns (uint256[] memory found) {
+        for (uint256 i; i < count; ++i) {
+            uint256 position = uint256(sha256(abi.encodePacked(seed, uint32(i)))) % leaves;
+            uint256[] memory low = below(found, position);
+            uint256[] memory high = above(found, position);
+            bool known = high.length > 0 && high[0] == 0;
+            uint256[] memory next = new uint256[](found.length + (known ? 0 : 1));
+            for (uint256 j; j < next.length; ++j) {
+                next[j] = j < low.length ? low[j] : known ? found[j] : j == low.length ? position : found[j - 1];
+            }
+            found = next;
+        }
+    }
+
+    function only(uint256 position) internal pure returns (uint256[] memory positions) {
+        positions = new uint256[](1);
+        positions[0] = position;
+    }
+
+    /// @dev Those that are less than `middle`.
+    function below(uint256[] memory positions, uint256 middle) internal pure returns (uint256[] memory found) {
+        uint256 length;
+        while (length < positions.length && positions[length] < middle) ++length;
+        found = new uint256[](length);
+        for (uint256 i; i < length; ++i) {
+            found[i] = positions[i];
+        }
+    }
+
+    /// @dev The others, less `middle`.
+    function above(uint256[] memory positions, uint256 middle) internal pure returns (uint256[] memory found) {
+        uint256 skipped = below(positions, middle).length;
+        found = new uint256[](positions.length - skipped);
+        for (uint256 i; i < found.length; ++i) {
+            found[i] = positions[skipped + i] - middle;
+        }
     }
 
     // ------------------------------------------------------------------ providers
@@ -110,38 +151,98 @@ library Trees {
         if (allocations.length > 0) node = sumRoot(allocationItems(allocations), 0, allocations.length);
     }
 
-    function sample(Allocation[] memory allocations, uint256 position) internal pure returns (bytes memory) {
-        (uint8 depth, bytes memory packed, uint256 item, uint256 offset) =
-            steps(allocationItems(allocations), position, 0, allocations.length);
-        return abi.encodePacked(depth, packed, subSample(allocations[item], offset));
-    }
-
-    function subSample(Allocation memory allocation, uint256 position) private pure returns (bytes memory) {
-        (uint8 depth, bytes memory packed, uint256 item, uint256 index) =
-            steps(fragmentItems(allocation.fragments), position, 0, allocation.fragments.length);
-        bytes memory fragment = allocation.fragments[item];
-        return abi.encodePacked(
-            allocation.id,
-            allocation.seq,
-            depth,
-            packed,
-            uint32(fragment.length),
-            path(fragment, index, 0, leafCount(fragment)),
-            leafAt(fragment, index)
-        );
-    }
-
     function proof(Allocation[] memory allocations, bytes32 seed, uint256 count)
         internal
         pure
         returns (bytes memory bytes_)
     {
         uint256 leaves = root(allocations).leaves;
-        if (leaves == 0) return "";
-        for (uint256 i; i < count; ++i) {
-            uint256 position = uint256(sha256(abi.encodePacked(seed, uint32(i)))) % leaves;
-            bytes_ = abi.encodePacked(bytes_, sample(allocations, position));
+        if (leaves > 0) bytes_ = proofAt(allocations, challenged(seed, count, leaves));
+    }
+
+    function proofAt(Allocation[] memory allocations, uint256[] memory positions) internal pure returns (bytes memory) {
+        return aggregateProof(allocations, allocationItems(allocations), 0, allocations.length, positions);
+    }
+
+    function aggregateProof(
+        Allocation[] memory allocations,
+        Node[] memory items,
+        uint256 from,
+        uint256 to,
+        uint256[] memory positions
+    ) private pure returns (bytes memory bytes_) {
+        if (positions.length == 0) return "";
+        if (to - from == 1) {
+            Allocation memory own = allocations[from];
+            return abi.encodePacked(pack(0, items[from].leaves), own.id, own.seq, proofInAllocation(own, positions));
         }
+        uint256 middle = from + split(to - from);
+        Node memory left = sumRoot(items, from, middle);
+        bytes_ = fork(left, sumRoot(items, middle, to), positions);
+        bytes_ = bytes.concat(bytes_, aggregateProof(allocations, items, from, middle, below(positions, left.leaves)));
+        return bytes.concat(bytes_, aggregateProof(allocations, items, middle, to, above(positions, left.leaves)));
+    }
+
+    /// @dev The same from an allocation's sub root on.
+    function proofInAllocation(Allocation memory allocation, uint256[] memory positions)
+        internal
+        pure
+        returns (bytes memory)
+    {
+        bytes[] memory fragments = allocation.fragments;
+        return subProof(fragments, fragmentItems(fragments), 0, fragments.length, positions);
+    }
+
+    function subProof(
+        bytes[] memory fragments,
+        Node[] memory items,
+        uint256 from,
+        uint256 to,
+        uint256[] memory positions
+    ) private pure returns (bytes memory bytes_) {
+        if (positions.length == 0) return "";
+        if (to - from == 1) {
+            return bytes.concat(pack(0, items[from].leaves), fragmentProof(fragments[from], positions));
+        }
+        uint256 middle = from + split(to - from);
+        Node memory left = sumRoot(items, from, middle);
+        bytes_ = fork(left, sumRoot(items, middle, to), positions);
+        bytes_ = bytes.concat(bytes_, subProof(fragments, items, from, middle, below(positions, left.leaves)));
+        return bytes.concat(bytes_, subProof(fragments, items, middle, to, above(positions, left.leaves)));
+    }
+
+    function fragmentProof(bytes memory fragment, uint256[] memory positions)
+        private
+        pure
+        returns (bytes memory bytes_)
+    {
+        bytes_ = abi.encodePacked(uint32(fragment.length));
+        for (uint256 i; i < positions.length; ++i) {
+            bytes memory way = path(fragment, positions[i], 0, leafCount(fragment));
+            bytes_ = abi.encodePacked(bytes_, leafAt(fragment, positions[i]), way);
+        }
+    }
+
+    /// @dev That allocation number `item` is in the tree: the position of its first leaf, and the way there.
+    function inclusion(Allocation[] memory allocations, uint256 item) internal pure returns (bytes memory) {
+        Node[] memory items = allocationItems(allocations);
+        uint256 first = item == 0 ? 0 : sumRoot(items, 0, item).leaves;
+        uint256 total = sumRoot(items, 0, items.length).leaves;
+        return bytes.concat(pack(first, total), inclusionSteps(items, 0, items.length, item));
+    }
+
+    function inclusionSteps(Node[] memory items, uint256 from, uint256 to, uint256 item)
+        private
+        pure
+        returns (bytes memory)
+    {
+        if (to - from == 1) return pack(0, items[from].leaves);
+        uint256 middle = from + split(to - from);
+        Node memory left = sumRoot(items, from, middle);
+        bytes memory own = fork(left, sumRoot(items, middle, to), only(item < middle ? 0 : left.leaves));
+        return bytes.concat(
+            own, item < middle ? inclusionSteps(items, from, middle, item) : inclusionSteps(items, middle, to, item)
+        );
     }
 
     /// @dev Largest power of two below `n`.

@@ -34,25 +34,75 @@ contract UniformTree {
         return aggregate[key(0, allocations)];
     }
 
-    function proof(bytes32 seed, uint256 count) external view returns (bytes memory bytes_) {
-        for (uint256 i; i < count; ++i) {
-            uint256 place = uint256(sha256(abi.encodePacked(seed, uint32(i)))) % (allocations * each * WIDTH);
-            bytes_ = abi.encodePacked(bytes_, sample(place));
+    function proof(bytes32 seed, uint256 count) external view returns (bytes memory) {
+        return aggregateProof(0, allocations, Trees.challenged(seed, count, allocations * each * WIDTH));
+    }
+
+    /// @notice Of the leaf at one position.
+    function proofAt(uint256 position) external view returns (bytes memory) {
+        return aggregateProof(0, allocations, Trees.only(position));
+    }
+
+    // ------------------------------------------------------------------ one allocation
+
+    function subRoot() external view returns (bytes32) {
+        return sub[each];
+    }
+
+    /// @notice Of the leaf at one position of an allocation, from its sub root on.
+    function proofInAllocation(uint256 position) external view returns (bytes memory) {
+        return subProof(each, Trees.only(position));
+    }
+
+    /// @notice That allocation number `item` is in the tree.
+    function inclusion(uint256 item) external view returns (bytes memory bytes_) {
+        bytes_ = Trees.pack(item * each * WIDTH, allocations * each * WIDTH);
+        (uint256 from, uint256 to) = (0, allocations);
+        while (to - from > 1) {
+            uint256 middle = from + Trees.split(to - from);
+            Trees.Node memory left = Trees.Node(aggregate[key(from, middle)], (middle - from) * each * WIDTH);
+            Trees.Node memory right = Trees.Node(aggregate[key(middle, to)], (to - middle) * each * WIDTH);
+            bytes_ = bytes.concat(bytes_, Trees.fork(left, right, Trees.only(item < middle ? 0 : left.leaves)));
+            (from, to) = item < middle ? (from, middle) : (middle, to);
         }
+        return bytes.concat(bytes_, Trees.pack(0, each * WIDTH));
     }
 
-    function sample(uint256 place) private view returns (bytes memory) {
-        uint256 chosen = place / (each * WIDTH);
-        bytes memory top = aggregateSteps(chosen, 0, allocations);
-        uint256 fragment = place / WIDTH % each;
-        bytes memory steps = subSteps(fragment, each);
-        bytes memory head =
-            abi.encodePacked(uint8(top.length / 38), top, items_(chosen), uint8(steps.length / 38), steps);
-        return abi.encodePacked(head, uint32(WIDTH * 256), path(place % WIDTH, WIDTH), leaf);
+    // ------------------------------------------------------------------ inside
+
+    function aggregateProof(uint256 from, uint256 to, uint256[] memory positions) private view returns (bytes memory) {
+        if (positions.length == 0) return "";
+        if (to - from == 1) {
+            return abi.encodePacked(Trees.pack(0, each * WIDTH), uint64(from + 1), uint64(9), subProof(each, positions));
+        }
+        uint256 middle = from + Trees.split(to - from);
+        Trees.Node memory left = Trees.Node(aggregate[key(from, middle)], (middle - from) * each * WIDTH);
+        Trees.Node memory right = Trees.Node(aggregate[key(middle, to)], (to - middle) * each * WIDTH);
+        return bytes.concat(
+            Trees.fork(left, right, positions),
+            aggregateProof(from, middle, Trees.below(positions, left.leaves)),
+            aggregateProof(middle, to, Trees.above(positions, left.leaves))
+        );
     }
 
-    function items_(uint256 chosen) private pure returns (bytes memory) {
-        return abi.encodePacked(uint64(chosen + 1), uint64(9));
+    function subProof(uint256 width, uint256[] memory positions) private view returns (bytes memory) {
+        if (positions.length == 0) return "";
+        if (width == 1) return bytes.concat(Trees.pack(0, WIDTH), fragmentProof(positions));
+        uint256 low = Trees.split(width);
+        Trees.Node memory left = Trees.Node(sub[low], low * WIDTH);
+        Trees.Node memory right = Trees.Node(sub[width - low], (width - low) * WIDTH);
+        return bytes.concat(
+            Trees.fork(left, right, positions),
+            subProof(low, Trees.below(positions, left.leaves)),
+            subProof(width - low, Trees.above(positions, left.leaves))
+        );
+    }
+
+    function fragmentProof(uint256[] memory positions) private view returns (bytes memory bytes_) {
+        bytes_ = abi.encodePacked(uint32(WIDTH * 256));
+        for (uint256 i; i < positions.length; ++i) {
+            bytes_ = abi.encodePacked(bytes_, leaf, path(positions[i], WIDTH));
+        }
     }
 
     function fillMerkle(uint256 width) private returns (bytes32 hash) {
@@ -83,23 +133,6 @@ contract UniformTree {
                 )
             );
         aggregate[key(from, to)] = hash;
-    }
-
-    function aggregateSteps(uint256 chosen, uint256 from, uint256 to) private view returns (bytes memory) {
-        if (to - from == 1) return "";
-        uint256 middle = from + Trees.split(to - from);
-        uint48 left = uint48((middle - from) * each * WIDTH);
-        return chosen < middle
-            ? abi.encodePacked(left, aggregate[key(middle, to)], aggregateSteps(chosen, from, middle))
-            : abi.encodePacked(left, aggregate[key(from, middle)], aggregateSteps(chosen, middle, to));
-    }
-
-    function subSteps(uint256 index, uint256 width) private view returns (bytes memory) {
-        if (width == 1) return "";
-        uint256 left = Trees.split(width);
-        return index < left
-            ? abi.encodePacked(uint48(left * WIDTH), sub[width - left], subSteps(index, left))
-            : abi.encodePacked(uint48(left * WIDTH), sub[left], subSteps(index - left, width - left));
     }
 
     function path(uint256 index, uint256 width) private view returns (bytes memory) {

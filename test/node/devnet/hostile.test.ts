@@ -175,7 +175,8 @@ describe("what one provider says, asked for directly", () => {
     const record = (await components.ledger.provider(liar.owner)) as ProviderRecord;
     const committed = { ...record, root: randomBytes(32), leaves: 100 };
     const { signal } = new AbortController();
-    const sampling = await sample(transfer, nodeHasher, committed, contact.address, 5, signal);
+    const parts = { transfer, hasher: nodeHasher };
+    const sampling = await sample(parts, committed, contact.address, { count: 5 }, signal);
     expect(sampling).toMatchObject({ verdict, passed: 0 });
   });
 });

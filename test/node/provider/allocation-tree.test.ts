@@ -113,6 +113,20 @@ test.each([CHUNK_ITEMS - 1, CHUNK_ITEMS, CHUNK_ITEMS + 1, 2 * CHUNK_ITEMS, 2 * C
   },
 );
 
+test("positions in one chunk open it once, and another chunk is another", async () => {
+  const tables = await tablesOf();
+  const rows = Array.from({ length: CHUNK_ITEMS + 3 }, (_, i) => rowAt(i, 1));
+  await write(tables, 1, rows);
+  const tree = await buildTree(tables, nodeHasher, 1, 1);
+  const first = await placeOf(tables, nodeHasher, tree, 0);
+  const second = await placeOf(tables, nodeHasher, tree, 99, first.chunk);
+  expect(second.chunk).toBe(first.chunk);
+  expect(second).toEqual(await placeOf(tables, nodeHasher, tree, 99));
+  const last = await placeOf(tables, nodeHasher, tree, tree.leaves - 1, second.chunk);
+  expect(last.chunk).not.toBe(first.chunk);
+  expect(last.row).toEqual(rows.at(-1));
+});
+
 test("the cache never grows a tree from one that was before a removal", async () => {
   const tables = await tablesOf();
   const trees = new TreeCache(tables, nodeHasher);

@@ -1,12 +1,11 @@
 /** What goes wrong around a provider: a disk that lies, a chain that is away, fragments that nobody pays for. */
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { connectLedger } from "../../../contracts/index.ts";
 import { fragmentRoot, nobleHasher } from "../../../proofs/index.ts";
 import { encodeManifest, objectDigest, objectIdOf } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { rot } from "./disk-rot.ts";
 import { startMarket } from "./market-world.ts";
 import { PRICE, register, startDaemon, until } from "./provider-daemon.ts";
 import { startRpcProxy } from "./rpc-proxy.ts";
@@ -50,20 +49,6 @@ async function proveNext(daemon: Daemon): Promise<number> {
   const round = await world.nextRound();
   await until(async () => (await lastProved(daemon)) === round, `the proof of round ${round}`);
   return round;
-}
-
-/** Flips a byte of the fragment wherever it lies in the logs. */
-async function rot(folder: string, fragment: Uint8Array): Promise<void> {
-  const logs = join(folder, "logs");
-  for (const name of await readdir(logs)) {
-    const bytes = await readFile(join(logs, name));
-    const at = bytes.indexOf(fragment);
-    if (at < 0) continue;
-    bytes[at + 100] = bytes[at + 100]! ^ 1;
-    await writeFile(join(logs, name), bytes);
-    return;
-  }
-  throw new Error("the fragment is in no log");
 }
 
 function objectOf(roots: readonly Uint8Array[]): { manifest: Uint8Array; digest: Uint8Array } {

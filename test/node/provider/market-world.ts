@@ -14,6 +14,8 @@ export interface Account {
 export interface MarketWorld {
   readonly chain: Chain;
   readonly deployment: Deployment;
+  /** Of the token's owner. */
+  readonly reader: Ledger;
   /** A fresh account with gas, and with tokens if asked for. */
   account(tokens?: bigint): Promise<Account>;
   /** Mines up to the second block of the next round, whose challenge is known then. Returns that round. */
@@ -38,6 +40,7 @@ export async function startMarket(parameters: Partial<MarketParameters> = {}): P
   return {
     chain,
     deployment,
+    reader: mint,
     async account(tokens = 0n) {
       const privateKey = newPrivateKey();
       const signer = keySigner(privateKey);

@@ -125,8 +125,8 @@ test("killed by SIGKILL in the middle of appends, its state matches its items an
     expect(Buffer.from(tree.root).equals(peaksRoot(nobleHasher, { items, peaks }).hash)).toBe(true);
     expect(Buffer.from(tree.root).equals(signed?.state.subRoot ?? new Uint8Array(32))).toBe(true);
     for (const item of listed) expect((await client.retrieve(child, item.root)).bytes).toBe(item.bytes);
-    setTimeout(() => child.kill(), 150 + 130 * life);
     for (let i = 0; ; i++) {
+      if (i === 2) setTimeout(() => child.kill(), 30 + 130 * life);
       const fragments = [fragmentOf(1000 * life + i, 600), fragmentOf(5000 + 1000 * life + i, 300)];
       const done = await client.put(child, allocation, fragments).catch(() => undefined);
       if (done === undefined) break;

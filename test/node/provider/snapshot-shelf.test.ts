@@ -88,3 +88,44 @@ test("the committed root stays however old it is, and for eight rounds after it 
   expect(shelf.get(committed.root)).toBeUndefined();
   expect(shelf.get(next.root)).toBeDefined();
 });
+
+test("a pinned root stays for as long as it is pinned, and goes after it", async () => {
+  const shelf = await SnapshotShelf.open(await tablesOf(), nodeHasher);
+  const [disputed, committed] = [snapshot(1), snapshot(2)];
+  await shelf.keep(disputed, 0);
+  shelf.pin([disputed.root]);
+  await shelf.keep(committed, 1);
+  await shelf.prune(committed.root, 1 + 2 * PROVIDER.retainedRounds);
+  expect(shelf.get(disputed.root)).toBeDefined();
+  expect(shelf.has(9, 1)).toBe(true);
+  shelf.pin([]);
+  await shelf.prune(committed.root, 1 + 2 * PROVIDER.retainedRounds);
+  expect(shelf.get(disputed.root)).toBeUndefined();
+  expect(shelf.has(9, 1)).toBe(false);
+});
+
+test("a root that stayed while rounds were missed is no old one after a restart", async () => {
+  const tables = await tablesOf();
+  const [committed, next] = [snapshot(1), snapshot(2)];
+  const first = await SnapshotShelf.open(tables, nodeHasher);
+  await first.keep(committed, 0);
+  await first.prune(committed.root, 30);
+  await first.keep(next, 30);
+  const second = await SnapshotShelf.open(tables, nodeHasher);
+  await second.prune(next.root, 30 + PROVIDER.retainedRounds);
+  expect(second.get(committed.root)).toBeDefined();
+  await second.prune(next.root, 32 + PROVIDER.retainedRounds);
+  expect(second.get(committed.root)).toBeUndefined();
+});
+
+test("the last round in which a root was offered is known after a restart, also if the root was empty", async () => {
+  const tables = await tablesOf();
+  const first = await SnapshotShelf.open(tables, nodeHasher);
+  expect(first.lastOffered).toBe(-1);
+  await first.keep(snapshot(1), 4);
+  await first.keep(snapshotOf(nodeHasher, []), 6);
+  expect(first.lastOffered).toBe(6);
+  const second = await SnapshotShelf.open(tables, nodeHasher);
+  expect(second.lastOffered).toBe(6);
+  expect(second.size).toBe(1);
+});

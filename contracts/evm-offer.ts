@@ -1,0 +1,42 @@
+// Offers as the market takes them.
+
+import { type Hex, bytesToHex } from "viem";
+import { type Address, type CairnError, type Offer, type SignedOffer, cairnError } from "../protocol/index.ts";
+import { OFFER_NONCES, UNIT_PRICES } from "./ledger.ts";
+
+export interface OfferStruct {
+  readonly provider: Address;
+  readonly client: Address;
+  readonly maxUnits: bigint;
+  readonly pricePerUnitRound: bigint;
+  readonly minRounds: bigint;
+  readonly validUntil: bigint;
+  readonly nonce: bigint;
+}
+
+/** The offer and its signature as arguments. Throws ERR_OFFER_INVALID for a nonce or a price that the market has no room for. */
+export function offerArguments({ offer, signature }: SignedOffer): readonly [OfferStruct, Hex] {
+  const { nonce, pricePerUnitRound } = offer;
+  if (nonce < 0n || nonce >= OFFER_NONCES) throw outOfRange(offer, "nonce", nonce, OFFER_NONCES);
+  if (pricePerUnitRound < 1n || pricePerUnitRound >= UNIT_PRICES) {
+    throw outOfRange(offer, "price", pricePerUnitRound, UNIT_PRICES);
+  }
+  const struct = {
+    ...offer,
+    maxUnits: BigInt(offer.maxUnits),
+    minRounds: BigInt(offer.minRounds),
+    validUntil: BigInt(offer.validUntil),
+  };
+  return [struct, bytesToHex(signature)];
+}
+
+function outOfRange({ provider }: Offer, what: "nonce" | "price", value: bigint, below: bigint): CairnError {
+  const bound = what === "price" ? `1 … ${below - 1n}` : `below ${below}`;
+  return cairnError(
+    "ERR_OFFER_INVALID",
+    `The ${what} in the offer of ${provider} is ${value}, the market takes ${bound}.`,
+    {
+      facts: { provider, [what]: value, below },
+    },
+  );
+}
