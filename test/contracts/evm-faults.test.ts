@@ -132,12 +132,21 @@ describe("a transaction", () => {
     });
   });
 
-  test("arrives although another program uses the same key at the same time", async () => {
-    const privateKey = key();
-    const ledgers = await Promise.all([1, 2].map(() => world.connect(privateKey)));
-    const to = somebody();
-    await Promise.all(ledgers.flatMap((ledger) => [1n, 2n, 3n, 4n].map((amount) => ledger.transfer(to, amount))));
-    expect((await world.admin.balance(to)).wallet).toBe(20n);
+  test("arrives although another program uses the same key at the same time, or its caller hears that it cannot any more", async () => {
+    const [privateKey, to] = [key(), somebody()];
+    const { deployment } = world;
+    const ledgers = await Promise.all([1, 2].map(() => connectLedger({ deployment, privateKey, pollMs: 50 })));
+    const amounts = [1n, 2n, 3n, 4n];
+    const sending = ledgers.flatMap((ledger) => amounts.map((amount) => ledger.transfer(to, amount)));
+    const outcomes = await Promise.allSettled(sending);
+    for (const ledger of ledgers) ledger.close();
+
+    for (const outcome of outcomes) {
+      if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "ERR_TX_LOST" });
+    }
+    const arrived = outcomes.map(({ status }, i) => (status === "fulfilled" ? amounts[i % amounts.length]! : 0n));
+    expect((await world.admin.balance(to)).wallet).toBe(arrived.reduce((sum, amount) => sum + amount));
+    expect(arrived.filter((amount) => amount > 0n).length).toBeGreaterThanOrEqual(amounts.length);
   });
 
   test("arrives although the endpoint gave a nonce that is used already", async () => {
