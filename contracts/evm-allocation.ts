@@ -74,7 +74,9 @@ async function openAllocations(market: Market, order: Order, wait?: Wait): Retur
   const isDone = async (receipt: TransactionReceipt): Promise<boolean> => {
     const last = idsOf(receipt).at(-1);
     const record = last === undefined ? undefined : await readAllocation(market, last);
-    return record !== undefined && sameAddress(record.client, account);
+    const provider = order.offers.at(-1)?.offer.provider;
+    if (record === undefined || provider === undefined) return false;
+    return sameAddress(record.client, account) && sameAddress(record.provider, provider);
   };
   const receipt = await sendCall(market, { data: () => call, doing, isDone }, wait);
   // The market opens them in the order of the offers.

@@ -217,7 +217,6 @@ abstract contract MarketDisputes is IMarketExtension, Settlement, Slashing, Reen
     }
 
     function _toClient(Dispute memory d, uint256 amount) private {
-        if (amount == 0) return;
         address client = _clientOf(d.allocation, _allocations[d.allocation]);
         _settings.vault.release(_lock(STAKE, d.provider), client, amount);
     }

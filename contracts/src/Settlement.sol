@@ -40,7 +40,7 @@ abstract contract Settlement is MarketState {
         _addRange(sums, allocation_, provider_, allocation_.units, from, _end(allocation_));
     }
 
-    /// @dev Ends a running allocation at `end`, which is after the current round and not after the old end, and gives back the
+    /// @dev Ends a running allocation at `end`, which is after the current round and before the old end, and gives back the
     /// price of the rounds that it loses. The book has been walked to the current round.
     function _endAt(
         AllocationId id,
@@ -55,7 +55,6 @@ abstract contract Settlement is MarketState {
         uint256 refund = rate * oldEnd.since(end);
         allocation_.rounds = uint16(end.since(allocation_.start));
         emit AllocationClosed(id, end, refund);
-        if (refund == 0) return;
         provider_.book.moveEnd(rate, units, oldEnd, end);
         _settings.vault.release(_lock(ESCROW, owner), _clientOf(id, allocation_), refund);
     }

@@ -29,8 +29,8 @@ abstract contract Slashing is MarketState {
     /// @dev Pays bounty and burns.
     function _paySlash(address owner, address accuser, Slash memory slash) internal {
         bytes32 lock = _lock(STAKE, owner);
-        if (slash.bounty > 0) _settings.vault.release(lock, accuser, slash.bounty);
-        if (slash.burned > 0) _settings.vault.release(lock, BURNED, slash.burned);
+        _settings.vault.release(lock, accuser, slash.bounty);
+        _settings.vault.release(lock, BURNED, slash.burned);
     }
 
     /// @dev Shares `amount` of the stake among what is live, by rate. With nothing live it stays stake: it would have nowhere to
@@ -39,7 +39,7 @@ abstract contract Slashing is MarketState {
         internal
         returns (uint256)
     {
-        if (liveRate == 0 || amount == 0) return 0;
+        if (liveRate == 0) return 0;
         _settings.vault.move(_lock(STAKE, owner), _lock(COMPENSATION, owner), amount);
         provider_.penalties.share(current, amount, liveRate);
         return amount;

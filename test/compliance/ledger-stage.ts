@@ -26,6 +26,7 @@ export interface Sold {
   readonly provider: Prover;
   readonly client: Ledger;
   readonly clientKey: Signer;
+  readonly clientPrivateKey: Uint8Array;
   readonly id: number;
   readonly allocation: AllocationRecord;
 }
@@ -94,7 +95,7 @@ export function stageOf(world: () => LedgerWorld): Stage {
     const id = opened.ids[0]!;
     provider.store([{ id, seq: 1, fragments: [70_000, 300, 1] }]);
     const clientKey = keySigner(clientPrivateKey);
-    return { provider, client, clientKey, id, allocation: (await client.allocation(id))! };
+    return { provider, client, clientKey, clientPrivateKey, id, allocation: (await client.allocation(id))! };
   };
   return { world, key, spent, aProvider, anOffer, toRound, nextRound, anAllocation };
 }

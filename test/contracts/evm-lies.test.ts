@@ -1,12 +1,21 @@
 // Endpoints that lie about receipts, and endpoints that lose every third call. Right books here: a call is reported as done only when the
 // state has it, everything else is a typed error, and each call was carried out once or not at all.
 
-import { bytesToHex, createTestClient, createWalletClient, encodeFunctionData, http, publicActions } from "viem";
+import {
+  bytesToHex,
+  createTestClient,
+  createWalletClient,
+  encodeAbiParameters,
+  encodeEventTopics,
+  encodeFunctionData,
+  http,
+  publicActions,
+} from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { storageMarketAbi } from "../../contracts/abi/StorageMarket.ts";
 import { type Ledger, type LedgerOptions, TOKEN, connectLedger } from "../../contracts/index.ts";
-import { type CairnError, keySigner, newPrivateKey } from "../../protocol/index.ts";
+import { type CairnError, keySigner, newPrivateKey, signClose } from "../../protocol/index.ts";
 import { PRICE, type Stage, stageOf } from "../compliance/ledger-stage.ts";
 import { type AnvilWorld, anvilWorld } from "./anvil-world.ts";
 import { expectRightBooks } from "./books.ts";
@@ -17,6 +26,8 @@ interface RawReceipt {
   readonly status: string;
   readonly blockHash: string;
   readonly blockNumber: string;
+  readonly transactionHash: string;
+  readonly transactionIndex: string;
   readonly logs: readonly object[];
 }
 
@@ -75,6 +86,32 @@ describe("a receipt", () => {
     expect(await opening).toMatchObject({ code: "ERR_TX_DOUBTED", facts: { hash: expect.any(String) as string } });
     expect(await client.allocationsOfClient(client.account!, { max: 9 })).toEqual([]);
     expect((await client.balance()).wallet).toBe(world.tokens);
+  });
+
+  test("of success, with made up events, for a call that failed is doubted: the state does not have it", async () => {
+    const { provider, client: buyer, clientPrivateKey, id, allocation } = await stage.anAllocation(1, 9);
+    await stage.nextRound(buyer);
+    const client = await connect(clientPrivateKey);
+    await anvil().setAutomine(false);
+    const { round, timestamp } = await client.clock();
+    const name = { abi: storageMarketAbi, eventName: "AllocationClosed" } as const;
+    const topics = encodeEventTopics({ ...name, args: { id } });
+    const data = encodeAbiParameters([{ type: "uint32" }, { type: "uint256" }], [round + 1, 7n]);
+    lyingAboutReceipts((receipt) => {
+      if (receipt === null) return undefined;
+      const { blockHash, blockNumber, transactionHash, transactionIndex } = receipt;
+      const place = { blockHash, blockNumber, transactionHash, transactionIndex, logIndex: "0x0", removed: false };
+      return { ...receipt, status: "0x1", logs: [{ ...place, address: world.deployment.market, topics, data }] };
+    });
+    const validUntil = timestamp + 300;
+    const signature = signClose(client.domain, { allocation: id, validUntil }, provider.nodeKey);
+    const closing = client.closeAllocation(id, { validUntil, signature }).catch((error: unknown) => error);
+    await until(async () => (await anvil().getTxpoolStatus()).pending === 1);
+    // The consent is over when its block comes.
+    await anvil().increaseTime({ seconds: 1_000 });
+    await world.mine(1);
+    expect(await closing).toMatchObject({ code: "ERR_TX_DOUBTED" });
+    expect(await client.allocation(id)).toEqual(allocation);
   });
 
   test("with events of another contract that look like the market's is doubted", async () => {

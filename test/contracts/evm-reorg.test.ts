@@ -43,8 +43,8 @@ async function proving(removed: RemovedTransaction[] = []): Promise<Sold> {
   const nodeKey = keySigner(node);
   await ledger.registerProvider({ nodeKey: nodeKey.address, peerId: Uint8Array.of(1), stake: world.minStake });
   const provider: Prover = proverOf(ledger, nodeLedger, nodeKey);
-  const clientKey = stage.key();
-  const client = await connect(clientKey);
+  const clientPrivateKey = stage.key();
+  const client = await connect(clientPrivateKey);
   await stage.nextRound(client);
   const { ids } = await client.openAllocations({ offers: [stage.anOffer(provider)], units: 2, rounds: 4 });
   const id = ids[0]!;
@@ -52,7 +52,7 @@ async function proving(removed: RemovedTransaction[] = []): Promise<Sold> {
   await provider.prove();
   const allocation = (await client.allocation(id))!;
   await stage.toRound(client, allocation.startRound);
-  return { provider, client, clientKey: keySigner(clientKey), id, allocation };
+  return { provider, client, clientKey: keySigner(clientPrivateKey), clientPrivateKey, id, allocation };
 }
 
 describe("between prove and settle a reorganisation takes the proof away", () => {
