@@ -67,8 +67,7 @@ abstract contract Settlement is MarketState {
         Round from,
         Round to
     ) private view {
-        // Closed before it began.
-        if (to <= from) return;
+        // Nothing if it was closed before it began: both are the same round then.
         uint256 rate = units * allocation_.price;
         sums.deposit += rate * to.since(from);
         sums.charge += rate * provider_.proved.count(from, to);

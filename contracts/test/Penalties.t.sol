@@ -134,6 +134,18 @@ contract PenaltiesTest is MarketTest {
         vm.assertEq(vault.balanceOf(owner), left + 10 * PRICE, "and what was earned");
     }
 
+    function test_an_ejected_provider_is_not_walked_any_further() public {
+        for (uint32 round = 8; round < 12; round++) open(client, 10, round);
+        goTo(9);
+        penalize();
+        vm.assertTrue(record().stage == IMarketErrors.Stage.Ejected, "stage");
+        for (uint64 round = 10; round < 16; round++) {
+            goTo(round);
+            vm.assertEq(market.catchUp(owner, 64), 0, "nothing left to walk");
+            vm.assertEq(record().liveUnits, 0, "nothing lives");
+        }
+    }
+
     function test_an_ejected_provider_waits_for_the_unbonding_too() public {
         AllocationId a = open(client, 10, 1000);
         goTo(10);

@@ -61,6 +61,7 @@ export class Placement {
   #spare: Candidate[] = [];
   #tooDear = 0;
   #now = 0; // the chain's clock, which decides whether an offer still holds
+  #round = 0;
   #wanted: Wanted[] = [];
 
   constructor(parts: PlacementParts, demand: Demand, signal: AbortSignal) {
@@ -119,6 +120,7 @@ export class Placement {
     });
     const { round, timestamp } = await this.#parts.ledger.clock({ signal: this.#signal });
     this.#now = timestamp;
+    this.#round = round;
     const usable = mine.filter(
       (allocation) => !allocation.settled && allocation.endRound >= round + this.#demand.keepRounds,
     );
@@ -170,7 +172,7 @@ export class Placement {
   }
 
   async #offer(contact: Contact, units: number): Promise<SignedOffer> {
-    const rounds = this.#rounds();
+    const rounds = roundsToOpen(this.#round + 1, this.#demand.keepRounds);
     const request = { client: this.#parts.signer.address, units, rounds };
     const signed = await this.#parts.transfer.offer(contact, request, { signal: within(CLIENT.probeMs, this.#signal) });
     verifyOffer(this.#parts.domain, signed, contact.nodeKey, this.#now);
@@ -195,10 +197,6 @@ export class Placement {
       `Provider ${owner} asks ${price} base units per MiB and round, more than the maxPrice of ${maxPrice}.`,
       { facts: { provider: owner, price, maxPrice } },
     );
-  }
-
-  #rounds(): number {
-    return Math.min(CLIENT.maxRounds, Math.max(1, this.#demand.keepRounds * 2));
   }
 
   #placeAt(candidate: Candidate, leaves: number): Promise<Place> {
@@ -228,10 +226,10 @@ export class Placement {
   async #openTogether(wanted: readonly Wanted[]): Promise<void> {
     const { ledger } = this.#parts;
     const wait = { signal: this.#signal };
-    const rounds = this.#rounds();
     const units = unitsFor(Math.max(...wanted.map(({ leaves }) => leaves)));
     const offers = wanted.map(({ candidate }) => candidate.offer as SignedOffer);
     const { round } = await ledger.clock(wait); // before, so that the end told is never later than the true one
+    const rounds = roundsToOpen(round + 1, this.#demand.keepRounds);
     const { ids } = await ledger.openAllocations({ offers, units, rounds }, wait);
     wanted.forEach(({ candidate: { contact }, done }, i) => {
       done({ contact, allocation: ids[i] as number, endRound: round + 1 + rounds, room: units * UNIT_LEAVES });
@@ -250,6 +248,16 @@ export class Placement {
       { facts: { need, have, registered }, cause },
     );
   }
+}
+
+/**
+ * Rounds to open for from `start` on: twice as many as are wanted, less up to a sixteenth, so that many allocations of a
+ * provider end in the same round. The chain keeps a sum for each end; a further allocation with a known end costs a fifth less gas.
+ */
+export function roundsToOpen(start: number, keepRounds: number): number {
+  const most = Math.min(CLIENT.maxRounds, Math.max(1, keepRounds * 2));
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(most / 16)));
+  return most - ((start + most) % step);
 }
 
 /** Whole units for a number of leaves; never fewer than the smallest allocation worth its gas. */
