@@ -10,6 +10,9 @@ export interface Mutant {
   /** From 1. */
   readonly line: number;
   readonly kind: string;
+  /** Where in the source. */
+  readonly start: number;
+  readonly end: number;
   /** What is replaced, and by what. */
   readonly before: string;
   readonly after: string;
@@ -66,6 +69,8 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       file,
       line: source.slice(0, start).split("\n").length,
       kind,
+      start,
+      end,
       before,
       after,
       source: source.slice(0, start) + after + source.slice(end),

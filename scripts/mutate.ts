@@ -1,6 +1,6 @@
-// Which faults in the contracts no test notices: puts each mutant of `mutants.ts` into a copy of contracts/ and runs the forge
-// tests on it. Ten to twenty seconds each, some hours for all; what was run stays in the folder's results.jsonl, and the next run
-// goes on from there.
+// Which faults in the contracts no test notices: runs the forge tests on each mutant of `mutants.ts`. Most are compiled together,
+// each behind a switch (`mutant-switches.ts`), and take some seconds; the others are put one by one into a copy of contracts/ and
+// take half a minute. What was run stays in the folder's results.jsonl, and the next run goes on from there.
 //
 //     npm run mutate -- --file Settlement --file Schedule     only these
 //     npm run mutate -- --list                                names the mutants that survived, and runs nothing
@@ -23,6 +23,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { isSwitchable, SWITCH_FILE, SWITCH_SOURCE, withSwitches, type Switch } from "./mutant-switches.ts";
 import { EQUIVALENT } from "./mutants-equivalent.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
 import { ROOT } from "./project-files.ts";
@@ -51,8 +52,8 @@ const FILES = [
   "ProofLib",
   "ProofWalk",
 ];
-/** Tests that cannot notice a fault in the market, or only very slowly. */
-const WITHOUT = "GasOf|Beacon";
+/** Tests of what a call costs, which a switch changes, and of what is not mutated. */
+const WITHOUT = "Gas|Beacon";
 /** Enough for faults, which are not rare. The seed makes a survivor survive again. */
 const SETTINGS = {
   FOUNDRY_FUZZ_RUNS: "24",
@@ -98,15 +99,16 @@ function prepare(worker: number): string {
   return join(folder, "contracts");
 }
 
-/** Builds and tests what is in the folder. */
-function forge(folder: string): Promise<Verdict> {
+/** Builds and tests what is in the folder, with a switch on if a number is given. */
+function forge(folder: string, number = 0): Promise<Verdict> {
+  const FOUNDRY_BLOCK_COINBASE = `0x${number.toString(16).padStart(40, "0")}`;
   return new Promise((resolve) => {
     execFile(
       "forge",
       ["test", "--fail-fast", "--no-match-contract", WITHOUT],
       {
         cwd: folder,
-        env: { ...process.env, ...SETTINGS },
+        env: { ...process.env, ...SETTINGS, FOUNDRY_BLOCK_COINBASE },
         timeout: DEADLINE_MILLISECONDS,
         killSignal: "SIGKILL",
         maxBuffer: OUTPUT_BYTES,
@@ -169,18 +171,45 @@ async function run(mutants: readonly Mutant[]): Promise<void> {
     const verdict = verdicts.get(mutant.id);
     return verdict === undefined || (options.again && verdict === "survived" && reasonOf(mutant) === undefined);
   });
+  const switches = mutants
+    .map((mutant, index) => ({ mutant, number: index + 1 }))
+    .filter(({ mutant }) => isSwitchable(mutant));
+  const together = switches.filter(({ mutant }) => pending.includes(mutant));
+  const alone = pending.filter((mutant) => !isSwitchable(mutant));
+  await inWorkers(together, (folder) => {
+    writeSwitches(folder, switches);
+    return ({ mutant, number }) => [mutant, forge(folder, number)];
+  });
+  await inWorkers(alone, (folder) => (mutant) => [mutant, judge(folder, mutant)]);
+}
+
+/** Works off a list in as many folders as there are workers, and writes each verdict down at once. */
+async function inWorkers<Item>(
+  items: Item[],
+  prepared: (folder: string) => (item: Item) => readonly [Mutant, Promise<Verdict>],
+): Promise<void> {
   const work = async (worker: number): Promise<void> => {
     const folder = prepare(worker);
+    const judged = prepared(folder);
     if ((await forge(folder)) !== "survived") throw new Error(`the tests fail without any mutant; see ${folder}`);
-    for (let mutant = pending.shift(); mutant !== undefined; mutant = pending.shift()) {
-      const verdict = await judge(folder, mutant);
+    for (let item = items.shift(); item !== undefined; item = items.shift()) {
+      const [mutant, answer] = judged(item);
+      const verdict = await answer;
       appendFileSync(RESULTS, `${JSON.stringify({ id: mutant.id, verdict } satisfies Result)}\n`);
       process.stdout.write(`${verdict.padEnd(8)}  ${describe(mutant)}\n`);
     }
   };
   await Promise.all(
-    Array.from({ length: Math.min(Number(options.workers), pending.length) }, (_, worker) => work(worker)),
+    Array.from({ length: Math.min(Number(options.workers), items.length) }, (_, worker) => work(worker)),
   );
+}
+
+function writeSwitches(folder: string, switches: readonly Switch[]): void {
+  for (const file of new Set(switches.map(({ mutant }) => mutant.file))) {
+    const own = switches.filter(({ mutant }) => mutant.file === file);
+    writeFileSync(join(folder, `src/${file}.sol`), withSwitches(sourceOf(file), own));
+  }
+  writeFileSync(join(folder, `src/${SWITCH_FILE}.sol`), SWITCH_SOURCE);
 }
 
 mkdirSync(options.folder, { recursive: true });

@@ -207,6 +207,8 @@ contract DisputesTest is DisputeTest {
         bytes memory many = abi.encodeWithSelector(IMarketErrors.StorageMarket_NoSuchLeaf.selector, 0, s.leaves);
         refusesStateLeaf(s, NODE_KEY, many);
         refusesInclusion(s, NODE_KEY, many);
+        s.leaves = type(uint48).max;
+        askStateLeaf(s, type(uint48).max - 1);
         goTo(2);
         prove(committed, nothing());
         call_ = abi.encodeCall(market.challengeLeaf, (owner, record().root, 0));

@@ -185,6 +185,8 @@ contract OpeningTest is MarketTest {
         refusesOffer(offer, 1, 1, abi.encodeWithSelector(selector, 2, 1, 1));
         refusesOffer(offer, 1, 2, abi.encodeWithSelector(selector, 2, 2, 1));
         refusesOffer(offer, 1, 2 + 4097, abi.encodeWithSelector(selector, 2, 4099, 1));
+        offer.minRounds = 0;
+        refusesOffer(offer, 1, 2, abi.encodeWithSelector(selector, 2, 2, 0));
         offer.minRounds = 10;
         refusesOffer(offer, 1, 11, abi.encodeWithSelector(selector, 2, 11, 10));
         openFrom(client, offer, 1, 10);

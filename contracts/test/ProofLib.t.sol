@@ -325,6 +325,16 @@ contract ProofLibTest {
         harness.verifyInclusion(hex"00", node.hash, 3, 1, 1, subRoot, 3);
     }
 
+    function test_the_first_leaf_takes_no_more_bytes_than_the_last_one_needs() public {
+        Trees.Allocation[] memory stored = one(Trees.noise(1, 256 * 256));
+        Trees.Node memory node = stored.root();
+        bytes32 subRoot = Trees.fragmentRoot(stored[0].fragments[0]);
+        vm.assertEq(node.leaves, 256, "the last one is 255");
+        harness.verifyInclusion(hex"0000", node.hash, 256, 1, 1, subRoot, 256);
+        vm.expectRevert(abi.encodeWithSelector(ProofLib.ProofLib_TrailingBytes.selector, 2, 3));
+        harness.verifyInclusion(hex"000000", node.hash, 256, 1, 1, subRoot, 256);
+    }
+
     // ------------------------------------------------------------------ old bugs of others
 
     /// @dev Found in an audit elsewhere: the length of the path was not bound to the height of the tree, so a node could be
