@@ -4,6 +4,7 @@ import { type Chain, type PublicClient, createPublicClient, defineChain, http, t
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { type CairnError, cairnError } from "../protocol/index.ts";
 import { chainError } from "./chain-error.ts";
+import { BASE_FEE_ROOM } from "./fees.ts";
 import type { Wait } from "./ledger.ts";
 import { fetchWholeAnswers } from "./rpc-answers.ts";
 
@@ -139,8 +140,7 @@ function evmChain(id: number, rpcUrl: string): Chain {
     name: `chain ${id}`,
     nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
     rpcUrls: { default: { http: [rpcUrl] } },
-    // Room for six full blocks in a row before a waiting transaction becomes too cheap (EIP-1559: 12.5 % a block).
-    fees: { baseFeeMultiplier: 2 },
+    fees: { baseFeeMultiplier: BASE_FEE_ROOM },
   });
 }
 

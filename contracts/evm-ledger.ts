@@ -39,12 +39,40 @@ export interface LedgerOptions extends Wait {
  */
 export async function connectLedger(options: LedgerOptions): Promise<Ledger> {
   const { deployment, signal } = options;
-  const wait: Wait = signal === undefined ? {} : { signal };
+  const connection = connectionOf(options);
+  await checkAll(connection, deployment, signal === undefined ? {} : { signal });
+  return evmLedger(connection, deployment);
+}
+
+/**
+ * The same for an endpoint that may be away: nothing is asked now, and the first call that finds it there checks before anything else.
+ * Until then each call throws what the check throws. Throws ERR_WALLET_INVALID.
+ */
+export function connectLedgerLater(options: Omit<LedgerOptions, "signal">): Ledger {
+  const { deployment } = options;
+  const connection = connectionOf(options);
+  let check: Promise<void> | undefined;
+  const checked = (): Promise<void> =>
+    (check ??= checkAll(connection, deployment, {}).catch((error: unknown) => {
+      check = undefined;
+      throw error;
+    }));
+  const run: Connection["run"] = (doing, wait, work) =>
+    connection.run(doing, wait, async (signal) => {
+      await checked();
+      return work(signal);
+    });
+  return evmLedger({ ...connection, run }, deployment);
+}
+
+function connectionOf({ deployment, ...options }: LedgerOptions): Connection {
   const { rpcUrl, chainId, confirmations } = deployment;
-  const connection = openConnection({ confirmations, ...options, rpcUrl, chainId });
+  return openConnection({ confirmations, ...options, rpcUrl, chainId });
+}
+
+async function checkAll(connection: Connection, deployment: Deployment, wait: Wait): Promise<void> {
   await checkChain(connection, wait);
   await checkMarket(connection, deployment, wait);
-  return evmLedger(connection, deployment);
 }
 
 function evmLedger(connection: Connection, deployment: Deployment): Ledger {

@@ -8,7 +8,7 @@ import { type Market, ownAddress, sendCall, withoutEvent } from "./market.ts";
 import { checkTokens } from "./payment.ts";
 import { receiptOf } from "./transaction.ts";
 
-type MoneyCalls = Pick<Ledger, "balance" | "earnings" | "withdraw" | "transfer" | "mint">;
+type MoneyCalls = Pick<Ledger, "balance" | "gasPrice" | "earnings" | "withdraw" | "transfer" | "mint">;
 
 export function moneyCalls(market: Market): MoneyCalls {
   const { run, client } = market.connection;
@@ -25,6 +25,7 @@ export function moneyCalls(market: Market): MoneyCalls {
         ]);
         return { wallet, vault: inVault, gas };
       }),
+    gasPrice: (wait) => run("reading the price of gas", wait, () => client.getGasPrice()),
     earnings: (provider, wait) =>
       run("reading the earnings of a provider", wait, async () => {
         const record = { address: market.address, abi: marketAbi, functionName: "provider", args: [provider] } as const;

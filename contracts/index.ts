@@ -34,7 +34,7 @@ export {
   UNIT_PRICES,
   type Wait,
 } from "./ledger.ts";
-export { type LedgerOptions, connectLedger } from "./evm-ledger.ts";
+export { type LedgerOptions, connectLedger, connectLedgerLater } from "./evm-ledger.ts";
 export type { RemovedTransaction } from "./evm-connection.ts";
 export { DEVNET_PARAMETERS, type DeployOptions, TOKEN, deploy, plannedMarket } from "./deploy.ts";
 export type { MarketParameters } from "./deploy-plan.ts";

@@ -306,6 +306,8 @@ export interface Ledger {
     account?: Address,
     wait?: Wait,
   ): Promise<{ readonly wallet: bigint; readonly vault: bigint; readonly gas: bigint }>;
+  /** What a transaction would pay for its gas now, wei per gas. */
+  gasPrice(wait?: Wait): Promise<bigint>;
   /** `escrow`: locked for allocations, not earned yet. `earned`: not collected yet, and the whole vault balance of the payout address. */
   earnings(provider: Address, wait?: Wait): Promise<{ readonly escrow: bigint; readonly earned: bigint }>;
   /** The account's whole vault balance to `to`, default itself; what it earned as a provider is collected first. */

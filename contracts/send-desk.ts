@@ -9,10 +9,10 @@
 
 import type { Hex, TransactionReceipt } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
-import { type Address, type CairnError, cairnError, isCairnError } from "../protocol/index.ts";
+import { type CairnError, cairnError, isCairnError } from "../protocol/index.ts";
 import { isNonceTaken, isPriceTooLow, isTransport } from "./chain-error.ts";
 import { type Connection, pause } from "./evm-connection.ts";
-import { type Fees, dearer, doubledFees, marketFees, raisedFees } from "./fees.ts";
+import { type Fees, affordableFees, dearer, doubledFees, marketFees, raisedFees } from "./fees.ts";
 import { type Included, included } from "./inclusion.ts";
 import { type Outbox, type Sent, broadcast, resend, sign } from "./sent.ts";
 import type { Call } from "./transaction.ts";
@@ -61,9 +61,9 @@ export async function submit(desk: Desk, call: Call, signal: AbortSignal): Promi
     const gas = gasLimit(outlook.estimate());
     const { nonce, over } = placeOf(desk, outlook);
     const market = dearer(outlook.fees, least);
-    const fees = over === undefined ? market : raisedFees(over.fees, market);
-    const need = gas * fees.maxFeePerGas + (call.value ?? 0n);
-    if (outlook.balance < need) throw notEnoughGas(call.doing, desk.account.address, need, outlook.balance);
+    const wanted = over === undefined ? market : raisedFees(over.fees, market);
+    const fees = affordableFees(wanted, gas, outlook.balance - (call.value ?? 0n), over?.fees);
+    if (fees === undefined) throw notEnoughGas(desk, call, gas * wanted.maxFeePerGas, outlook.balance);
     const sent = { call, data, nonce, gas, fees, isGivenUp: false };
     const raw = await sign(desk, { ...sent, to: call.to, value: call.value });
     try {
@@ -179,7 +179,9 @@ function gasLimit(estimate: bigint): bigint {
   return (capped > estimate ? capped : estimate) + BigInt(Math.floor(Math.random() * GAS_JITTER));
 }
 
-function notEnoughGas(doing: string, account: Address, need: bigint, have: bigint): CairnError {
+function notEnoughGas({ account: { address: account } }: Desk, call: Call, forGas: bigint, have: bigint): CairnError {
+  const { doing, value = 0n } = call;
+  const need = forGas + value;
   return cairnError("ERR_NOT_ENOUGH_GAS", `The wallet ${account} has ${have} wei for gas, ${doing} may take ${need}.`, {
     facts: { account, need, have },
   });

@@ -5,7 +5,7 @@ import type { PrivateKeyAccount } from "viem/accounts";
 import type { Address } from "../protocol/index.ts";
 import { isAlreadyKnown, isTransport } from "./chain-error.ts";
 import type { Connection } from "./evm-connection.ts";
-import { type Fees, marketFees, raisedFees } from "./fees.ts";
+import { type Fees, affordableFees, marketFees, raisedFees } from "./fees.ts";
 import type { Call } from "./transaction.ts";
 
 /** Signed for one call at most: a quarter dearer each time, the eighth costs five times the first. */
@@ -96,9 +96,9 @@ export async function raise(outbox: Outbox, sent: Sent): Promise<void> {
     marketFees(connection),
     connection.client.getBalance({ address: account.address }),
   ]);
-  const fees = raisedFees(sent.fees, market);
-  const { to, value } = sent.call;
-  if (balance < sent.gas * fees.maxFeePerGas + (value ?? 0n)) return resend(outbox, sent);
+  const { to, value = 0n } = sent.call;
+  const fees = affordableFees(raisedFees(sent.fees, market), sent.gas, balance - value, sent.fees);
+  if (fees === undefined) return resend(outbox, sent);
   sent.fees = fees;
   const raw = await sign(outbox, { ...sent, to, value });
   // Kept whatever the endpoint says: it may have passed the bytes on and then failed.

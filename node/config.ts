@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { CairnError } from "../protocol/index.ts";
+import { isLoopback, parseSocketAddress } from "./socket-address.ts";
 import {
   SETTING_KEYS,
   type SettingKey,
@@ -19,6 +20,7 @@ import {
 export const CONFIG_VARIABLE = "CAIRN_CONFIG";
 export const CONFIG_FILE = "config.toml";
 
+const COMMENT_COLUMNS = 100;
 const MAX_FILE_CHARACTERS = 65_536;
 const PATHS: readonly SettingKey[] = ["folder", "network", "wallet"];
 
@@ -68,14 +70,39 @@ export async function loadConfig(inputs: ConfigInputs = {}): Promise<LoadedConfi
   return { ...settle(layer, cwd), file: text === undefined ? undefined : file };
 }
 
-/** Settings as the text of a settings file, each with what it means above it. */
-export function formatSettingsFile(values: Partial<Record<SettingKey, string | number | readonly string[]>>): string {
-  const lines = SETTING_KEYS.flatMap((key) => {
+/**
+ * Settings as the text of a settings file, each with what it means above it; after them those of `offered` that have no value here,
+ * switched off, with their defaults.
+ */
+export function formatSettingsFile(
+  values: Partial<Record<SettingKey, string | number | boolean | readonly string[]>>,
+  offered: readonly SettingKey[] = [],
+): string {
+  const set = SETTING_KEYS.flatMap((key) => {
     const value = values[key];
-    const { about, allowed } = settingFacts(key);
-    return value === undefined ? [] : [`# ${about} (${allowed})`, `${key} = ${JSON.stringify(value)}`, ""];
+    return value === undefined ? [] : [...comment(key), `${key} = ${JSON.stringify(value)}`, ""];
   });
-  return lines.join("\n");
+  const left = offered.filter((key) => values[key] === undefined);
+  const off = left.flatMap((key) => [...comment(key), `# ${key} = ${standardText(key)}`, ""]);
+  return [...set, ...off].join("\n");
+}
+
+/** The default as TOML; where there is none, what is to be replaced. */
+function standardText(key: SettingKey): string {
+  const value: unknown = settings.shape[key].parse(undefined);
+  const isPlain = typeof value === "boolean" || Array.isArray(value);
+  return JSON.stringify(isPlain ? value : (settingFacts(key).standard ?? "…"));
+}
+
+function comment(key: SettingKey): string[] {
+  const { about, allowed } = settingFacts(key);
+  const lines: string[] = [];
+  let line = "#";
+  for (const word of `${about} (${allowed})`.split(" ")) {
+    if (line.length + word.length >= COMMENT_COLUMNS) [line] = (lines.push(line), ["#"]);
+    line += ` ${word}`;
+  }
+  return [...lines, line];
 }
 
 function environmentLayer(env: NonNullable<ConfigInputs["env"]>): Layer {
@@ -142,9 +169,18 @@ function settle(layer: Layer, cwd: string): Pick<LoadedConfig, "values" | "sourc
   const config = values as unknown as Settings;
   if (config.k >= config.n)
     throw invalid("k", sources.k, `= ${config.k} is not less than n = ${config.n}`, settingFacts("k").allowed);
+  checkMonitor(config, sources.monitorListen);
   const network = config.network ?? join(config.folder, "network.json");
   const wallet = config.wallet ?? join(config.folder, "wallet.key");
   return { values: { ...config, network, wallet }, sources };
+}
+
+/** Whoever reaches the status page sees what the provider earns and which peers it serves. */
+function checkMonitor({ monitorListen, monitorToken }: Settings, source: Source): void {
+  const address = parseSocketAddress(monitorListen);
+  if (address === undefined || isLoopback(address) || monitorToken !== undefined) return;
+  const problem = `= ${JSON.stringify(monitorListen)} can be reached from other machines, and monitorToken is not set`;
+  throw invalid("monitorListen", source, problem, "127.0.0.1:4180, or set monitorToken too");
 }
 
 function checked<K extends SettingKey>(key: K, given: Given | undefined): Settings[K] {

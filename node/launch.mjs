@@ -10,7 +10,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const NEEDED_MAJOR = 24;
@@ -20,6 +20,13 @@ const NODE_FLAGS = ["--max-semi-space-size=8"];
 const PASSED_ON = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Where npm has installed this package, Node does not strip types by itself. */
+if (root.split(sep).includes("node_modules")) {
+  NODE_FLAGS.push(
+    "--disable-warning=ExperimentalWarning",
+    `--import=${new URL("strip-types.mjs", import.meta.url).href}`,
+  );
+}
 const major = Number(process.versions.node.split(".")[0]);
 
 if (major < OLDEST_MAJOR) fail(`cairn needs Node ${OLDEST_MAJOR} or newer to start; this is ${process.version}.`);

@@ -3,6 +3,8 @@
 /** Decimals of the token: an amount of base units is tokens × 10^18. */
 export const TOKEN_DECIMALS = 18;
 
+const SHORT_DIGITS = 6;
+
 const SIZE_UNITS: Readonly<Record<string, number>> = {
   "": 1,
   b: 1,
@@ -55,11 +57,33 @@ export function formatTokens(amount: bigint): string {
   return sign + trimZeros(`${digits.slice(0, -TOKEN_DECIMALS)}.${digits.slice(-TOKEN_DECIMALS)}`);
 }
 
+/** A token amount with six significant digits, where more would be noise. */
+export function shortTokens(amount: bigint): string {
+  if (amount < 0n) return `-${shortTokens(-amount)}`;
+  const step = 10n ** BigInt(Math.max(0, amount.toString().length - SHORT_DIGITS));
+  return formatTokens(((amount + step / 2n) / step) * step);
+}
+
 /** Seconds for people: `850 ms`, `12.5 s`, `3 min 20 s`. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 120) return `${trimZeros(seconds.toFixed(1))} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** A longer time for people, in one unit: `40 min`, `7.5 hours`, `12 days`, `3 years`. */
+export function formatSpan(seconds: number): string {
+  const units = [
+    ["years", 365 * 86_400, 1],
+    ["days", 86_400, 2],
+    ["hours", 3600, 2],
+    ["min", 60, 2],
+    ["s", 1, 0],
+  ] as const;
+  const [unit, length] = units.find(([, size, least]) => seconds >= size * least) ?? ["s", 1];
+  const value = seconds / length;
+  return `${trimZeros(value.toFixed(value < 10 ? 1 : 0))} ${unit}`;
 }
 
 function trimZeros(decimal: string): string {

@@ -1,9 +1,21 @@
 // Every setting of Cairn: one schema with the kind, unit, default and meaning of each key. docs/config.md repeats it, and
 // a test compares the two. node/config.ts reads the values from files, environment and flags.
 
-import { CLIENT } from "./limits.ts";
+import { CLIENT, NETWORK } from "./limits/index.ts";
 import { z } from "zod";
-import { formatSize, formatTokens, parseSize, parseTokens } from "./quantity.ts";
+import { formatSize, formatTokens } from "./quantity.ts";
+import {
+  address,
+  choice,
+  limit,
+  multiaddrs,
+  numeric,
+  path,
+  price,
+  size,
+  socketAddress,
+  tokens,
+} from "./setting-kinds.ts";
 
 /** Which commands look at a setting. */
 export type Scope = "all" | "network" | "client" | "provider" | "auditor" | "local";
@@ -24,63 +36,6 @@ export interface SettingFacts {
 const MAX_SAMPLES = 256;
 
 const facts = z.registry<SettingFacts>();
-
-const path = z.string().min(1).max(4096);
-const multiaddr = z.string().regex(/^\/(ip4|ip6|dns|dns4|dns6)\/[^/\s]+\/tcp\/\d{1,5}(\/[^\s]*)?$/);
-const multiaddrs = z
-  .union([
-    z.array(multiaddr),
-    z.string().transform((text) =>
-      text
-        .split(",")
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .pipe(z.array(multiaddr).max(16));
-
-/** A number from a number (TOML) or its text (environment, flags). */
-function numeric(schema: z.ZodNumber) {
-  return z
-    .union([
-      z.number(),
-      z
-        .string()
-        .trim()
-        .regex(/^\d+(\.\d+)?$/)
-        .transform(Number),
-    ])
-    .pipe(schema);
-}
-
-/** Bytes from a count or from text with a unit. */
-function size(least: number) {
-  return z
-    .union([z.number(), z.string().transform((text) => parseSize(text) ?? Number.NaN)])
-    .pipe(z.number().int().min(least).max(Number.MAX_SAFE_INTEGER));
-}
-
-/** Base units of the token from an amount in tokens. A TOML float would round: only text and whole numbers are taken. */
-function tokens() {
-  return z.union([z.int().nonnegative().transform(String), z.string()]).transform((text, context) => {
-    const amount = parseTokens(text);
-    if (amount === undefined) context.addIssue({ code: "custom", message: "is no amount of tokens" });
-    return amount ?? z.NEVER;
-  });
-}
-
-/** The market keeps prices in 72 bits. */
-const MAX_PRICE = 2n ** 72n - 1n;
-
-/** A price that the market takes. */
-function price() {
-  return tokens().refine((amount) => amount >= 1n && amount <= MAX_PRICE, "is no price that the market takes");
-}
-
-/** Yes or no, in TOML as it is, in text as true or false. */
-function choice() {
-  return z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
-}
 
 /** The schema. A key is `camelCase` here and in files; `CAIRN_CAMEL_CASE` and `--camel-case` elsewhere. */
 export const settings = z.object({
@@ -162,14 +117,14 @@ export const settings = z.object({
     scope: "provider",
     about: "Addresses to listen on. A list, in text separated by commas.",
     unit: "multiaddrs",
-    allowed: "up to 16 of the form /ip4/ADDRESS/tcp/PORT",
+    allowed: "up to 16 of the form /ip4/ADDRESS/tcp/PORT or /ip6/ADDRESS/tcp/PORT",
     standard: "/ip4/0.0.0.0/tcp/4101",
   }),
   announce: multiaddrs.default([]).register(facts, {
     scope: "provider",
     about: "Addresses under which others reach this provider, where they differ from the ones it listens on.",
     unit: "multiaddrs",
-    allowed: "up to 16 of the form /ip4/ADDRESS/tcp/PORT or /dns4/NAME/tcp/PORT",
+    allowed: "up to 16 of the form /ip4/ADDRESS/tcp/PORT, /ip6/… or /dns/…, /dns4/… or /dns6/NAME/tcp/PORT",
     standard: "none",
   }),
   capacity: size(2 ** 20)
@@ -182,12 +137,14 @@ export const settings = z.object({
       standard: formatSize(10 * 2 ** 30),
     }),
   price: price()
-    .default(10n ** 14n)
+    .default({ amount: 10n ** 14n, per: "unit-round" })
     .register(facts, {
       scope: "provider",
-      about: "Tokens per unit (1 MiB) and round. One TiB for R rounds costs 1,048,576 × R times as much.",
-      unit: "tokens",
-      allowed: "an amount in text with up to 18 decimals, above 0 and below 4722",
+      about:
+        "What storage costs: tokens per TiB and month of 30 days, or per unit (1 MiB) and round. The first is turned into the second at each start, with the length of a round on the chain.",
+      unit: "price",
+      allowed:
+        'text such as "2.5 per TiB-month" or "0.0001", with up to 18 decimals and, per unit and round, below 4722',
       standard: formatTokens(10n ** 14n),
     }),
   stake: tokens()
@@ -198,6 +155,88 @@ export const settings = z.object({
       unit: "tokens",
       allowed: "an amount in text with up to 18 decimals, not below the contract's least stake",
       standard: "100",
+    }),
+  payout: address().optional().register(facts, {
+    scope: "provider",
+    about:
+      "Where earnings go, set on chain after registering. Without it: to the owner. Use an address whose key you have, never one of an exchange: the key is needed to take them out of the vault.",
+    unit: "address",
+    allowed: "0x and 40 hex digits, with a checksum if mixed",
+  }),
+  uploadLimit: limit().default(0).register(facts, {
+    scope: "provider",
+    about:
+      "Bytes per second that this provider sends to clients, all together; 0 is no limit. Proofs are not held back.",
+    unit: "size",
+    allowed: "0, or a size that goes through in a second, such as 2 MB",
+    standard: "0",
+  }),
+  downloadLimit: limit().default(0).register(facts, {
+    scope: "provider",
+    about: "Bytes per second that this provider takes from clients, all together; 0 is no limit.",
+    unit: "size",
+    allowed: "0, or a size that goes through in a second, such as 2 MB",
+    standard: "0",
+  }),
+  maxTransfers: numeric(z.number().int().min(1).max(NETWORK.transfers))
+    .default(NETWORK.transfers)
+    .register(facts, {
+      scope: "provider",
+      about:
+        "Fragments that are stored or read at once; others are told to come back. With a limit of bytes fewer, so that each gets through in time.",
+      unit: "count",
+      allowed: `1 to ${NETWORK.transfers}`,
+      standard: String(NETWORK.transfers),
+    }),
+  maxTransfersPerPeer: numeric(z.number().int().min(1).max(NETWORK.transfers))
+    .default(NETWORK.transfersPerPeer)
+    .register(facts, {
+      scope: "provider",
+      about: "The same for one peer, so that nobody takes the whole line.",
+      unit: "count",
+      allowed: `1 to ${NETWORK.transfers}`,
+      standard: String(NETWORK.transfersPerPeer),
+    }),
+  clientCapacity: limit().default(0).register(facts, {
+    scope: "provider",
+    about: "The most that one client can have at this provider, all its allocations together; 0 is no limit.",
+    unit: "size",
+    allowed: "0, or a size such as 200 GB",
+    standard: "0",
+  }),
+  upnp: choice().default(false).register(facts, {
+    scope: "provider",
+    about:
+      "Whether to ask the router by UPnP to let others in on the port of `listen`, and to renew that while running.",
+    unit: "true/false",
+    allowed: "true or false",
+    standard: "false",
+  }),
+  relay: z.enum(["off", "use", "serve"]).default("serve").register(facts, {
+    scope: "provider",
+    about:
+      "Relays, for providers that nobody can dial. use: ask others for theirs when this provider needs one. serve: besides, be one for a few others while it can be dialled itself. off: neither.",
+    unit: "word",
+    allowed: "off, use or serve",
+    standard: "serve",
+  }),
+  monitorListen: socketAddress().default("127.0.0.1:4180").register(facts, {
+    scope: "provider",
+    about:
+      "Where the status page and the metrics are served, or off. Beyond this machine only with monitorToken; port 0 lets the system choose.",
+    unit: "address",
+    allowed: "off, or ADDRESS:PORT such as 127.0.0.1:4180 or [::1]:4180",
+    standard: "127.0.0.1:4180",
+  }),
+  monitorToken: z
+    .string()
+    .regex(/^[\w.~-]{16,128}$/)
+    .optional()
+    .register(facts, {
+      scope: "provider",
+      about: "What a reader of the status page has to know. Without it the page is for programs of this machine.",
+      unit: "token",
+      allowed: "16 to 128 letters, digits and _ . ~ -",
     }),
   samples: numeric(z.number().int().min(1).max(MAX_SAMPLES))
     .default(20)

@@ -256,8 +256,8 @@ export const ERRORS = {
   ),
   ERR_STORE_FOREIGN: entry(
     "config",
-    "The data folder belongs to another network.",
-    "Set another data folder for this network.",
+    "The data folder belongs to another network, provider, program or user.",
+    "Set another data folder, or start the daemon as the user that owns it.",
   ),
   ERR_STORE_LOCKED: entry(
     "config",

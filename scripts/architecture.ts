@@ -44,10 +44,12 @@ const KEPT_PACKAGES: readonly { readonly packages: RegExp; readonly folder: stri
   { packages: /^viem(\/|$)/, folder: "contracts" },
   { packages: /^(level|classic-level|abstract-level)(\/|$)/, folder: "node/provider" },
   { packages: /^commander$/, folder: "node/cli" },
+  { packages: /^(hono|@hono\/node-server|prom-client)(\/|$)/, folder: "node/monitor" },
+  { packages: /^(preact|uplot)(\/|$)/, folder: "node/monitor/page" },
 ];
 
 /** Folders that also run in a browser. */
-const PORTABLE = ["erasure", "proofs", "protocol", "node/client"];
+const PORTABLE = ["erasure", "proofs", "protocol", "node/client", "node/monitor/page"];
 /** Folders without an index.ts, because every file of them is generated, and who may reach into them. */
 const GENERATED = [{ folder: "contracts/abi", reader: "contracts" }];
 const NAMELESS = /(^|\/)(utils?|common|shared|helpers?|types|misc|lib|core|managers?)(\/|$)/;
@@ -147,11 +149,11 @@ export function linesOf(text: string): number {
 
 /** Source whose imports are held to the layers; tests and scripts may reach everywhere. */
 function isSource(path: string): boolean {
-  return /\.(ts|mjs)$/.test(path) && Object.hasOwn(LAYERS, topOf(path));
+  return /\.(tsx?|mjs)$/.test(path) && Object.hasOwn(LAYERS, topOf(path));
 }
 
 function isCode(path: string): boolean {
-  return /\.(ts|mjs|sol)$/.test(path);
+  return /\.(tsx?|mjs|sol)$/.test(path);
 }
 
 function isInside(path: string, folder: string): boolean {

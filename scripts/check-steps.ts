@@ -9,6 +9,7 @@ import type { Step } from "./step.ts";
 const GENERATORS = [
   { name: "contracts:check", file: "contracts/build.mjs" },
   { name: "wasm:check", file: "scripts/wasm.ts" },
+  { name: "page:check", file: "scripts/page.ts" },
   { name: "vectors:check", file: "test/vectors/make.ts" },
 ];
 

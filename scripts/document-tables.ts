@@ -5,8 +5,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { COMMANDS, EXIT_CODES, FAULT_EXITS } from "../node/cli/index.ts";
+import { Metrics, WARNINGS } from "../node/monitor/index.ts";
 import { SETTING_KEYS, flagName, settingFacts, variableName } from "../node/settings.ts";
-import { ROOT } from "./project-files.ts";
+import { projectFiles, ROOT } from "./project-files.ts";
 
 export interface DocumentTable {
   readonly document: string;
@@ -21,6 +22,9 @@ export const TABLES: readonly DocumentTable[] = [
   { document: "docs/cli.md", name: "options", lines: optionTable },
   { document: "docs/cli.md", name: "exit codes", lines: exitTable },
   { document: "docs/cli.md", name: "faults", lines: faultTable },
+  { document: "docs/monitoring.md", name: "metrics", lines: metricTable },
+  { document: "docs/monitoring.md", name: "warnings", lines: warningTable },
+  { document: "docs/monitoring.md", name: "events", lines: eventTable },
 ];
 
 function settingTable(): string[] {
@@ -56,6 +60,39 @@ function exitTable(): string[] {
 function faultTable(): string[] {
   const rows = Object.entries(FAULT_EXITS).map(([fault, exit]) => [`\`${fault}\``, String(EXIT_CODES[exit].code)]);
   return markdown(["fault", "exit code"], rows);
+}
+
+function metricTable(): string[] {
+  const metrics = new Metrics(0);
+  const rows = metrics
+    .list()
+    .map(({ name, type, labels, help }) => [
+      `\`${name}\``,
+      type,
+      labels.map((label) => `\`${label}\``).join(", ") || "–",
+      help,
+    ]);
+  metrics.stop();
+  return markdown(["name", "kind", "labels", "what it is"], rows);
+}
+
+function warningTable(): string[] {
+  const rows = Object.entries(WARNINGS).map(([code, { level, meaning }]) => [`\`${code}\``, level, meaning]);
+  return markdown(["code", "level", "what it means"], rows);
+}
+
+/** Every `event` that a line of the log can have, by its first word. */
+function eventTable(): string[] {
+  const sources = projectFiles().filter(({ path }) => path.startsWith("node/") && path.endsWith(".ts"));
+  const names = sources.flatMap(({ text }) =>
+    [...text.matchAll(/\bevent: "([a-z]+(?:-[a-z]+)*\.[a-z-]+)"/g)].map(([, name = ""]) => name),
+  );
+  const groups = Object.groupBy(new Set(names.toSorted()), (name) => name.split(".")[0] ?? "");
+  const rows = Object.entries(groups).map(([about, found = []]) => [
+    about,
+    found.map((name) => `\`${name}\``).join(", "),
+  ]);
+  return markdown(["about", "events"], rows);
 }
 
 function markdown(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -18,7 +18,7 @@ const SKIPPED = new Set([
   ".cairn",
   "package-lock.json",
 ]);
-const TEXT = /\.(ts|mjs|sol|md|json|toml|yml|yaml|sh)$|(^|\/)(run|LICENSE[^/]*|\.[a-z]+rc)$/;
+const TEXT = /\.(tsx?|css|html|mjs|sol|md|json|toml|yml|yaml|sh)$|(^|\/)(run|LICENSE[^/]*|\.[a-z]+rc)$/;
 
 /** Every text file, by path from the root, in order. */
 export function projectFiles(folder: string = ROOT): SourceFile[] {

@@ -28,7 +28,7 @@ describe("the source tree", () => {
 });
 
 describe("each rule can fail", () => {
-  const declared = new Set(["viem", "libp2p", "level", "commander", "zod"]);
+  const declared = new Set(["viem", "libp2p", "level", "commander", "zod", "preact"]);
   const planted: readonly (readonly [rule: string, path: string, text: string])[] = [
     ["order", "protocol/ids.ts", 'import { x } from "../node/index.ts";\n'],
     ["order", "erasure/scheme.ts", 'import { x } from "../proofs/index.ts";\n'],
@@ -42,9 +42,12 @@ describe("each rule can fail", () => {
     ["package", "node/provider/prover.ts", 'import {\n  type Hex,\n  keccak256,\n} from "viem/utils";\n'],
     ["package", "node/network/network.ts", 'import { Level } from "level";\n'],
     ["package", "node/config.ts", 'import { Command } from "commander";\n'],
+    ["package", "node/monitor/routes.ts", 'import { render } from "preact";\n'],
     ["undeclared", "protocol/ids.ts", 'import { base32 } from "multiformats/bases/base32";\n'],
     ["portable", "node/client/put.ts", 'import { open } from "node:fs/promises";\n'],
     ["portable", "proofs/hash.ts", 'import "node:crypto";\n'],
+    ["portable", "node/monitor/page/space.tsx", 'import { statfs } from "node:fs/promises";\n'],
+    ["entrance", "node/monitor/routes.ts", 'import { judge } from "./page/verdict.ts";\n'],
     ["folder-name", "node/utils/list.ts", "export const x = 1;\n"],
     ["length", "node/config.ts", "x;\n".repeat(MAX_LINES + 1)],
     ["foreign-word", "README.md", `see ${["", "root", "notes"].join("/")}\n`],
@@ -59,7 +62,7 @@ describe("each rule can fail", () => {
     ["protocol/ids.ts", 'import { x } from "../proofs/index.ts";\nimport { y } from "./link.ts";\n'],
     [
       "node/client/put.ts",
-      'import { x } from "../limits.ts";\nimport { y } from "../network/index.ts";\nimport { z } from "zod";\n',
+      'import { x } from "../limits/index.ts";\nimport { y } from "../network/index.ts";\nimport { z } from "zod";\n',
     ],
     [
       "contracts/evm-ledger.ts",

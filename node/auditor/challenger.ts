@@ -3,7 +3,7 @@
 
 import { challengePositions } from "../../proofs/index.ts";
 import { isCairnError, sameAddress } from "../../protocol/index.ts";
-import { AUDITOR } from "../limits.ts";
+import { AUDITOR } from "../limits/index.ts";
 import { notShown } from "./narrowing.ts";
 import type { DisputeRecord, Fine, Ledger, ProviderRecord } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";

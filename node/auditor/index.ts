@@ -3,7 +3,7 @@
 
 import { MAX_SAMPLES, CairnError, sameAddress } from "../../protocol/index.ts";
 import { contactOf } from "../client/index.ts";
-import { AUDITOR } from "../limits.ts";
+import { AUDITOR } from "../limits/index.ts";
 import { mapBounded, sleep } from "../wait.ts";
 import { possible } from "./challenger.ts";
 import { combine, sample } from "./verdict.ts";

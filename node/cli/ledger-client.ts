@@ -223,14 +223,14 @@ async function overOf(read: Reading, account: Address, context: CommandContext):
   return records.filter((each) => canSettle(stageOf(each, providers.get(each.provider), round))).map(({ id }) => id);
 }
 
-interface Settled {
+export interface Settled {
   readonly allocations: { id: number; earned: bigint; refund: bigint; compensation: bigint }[];
   readonly earned: bigint;
   readonly refund: bigint;
   readonly compensation: bigint;
 }
 
-async function settleAll({ ledger, output, signal }: Reading, ids: readonly number[]): Promise<Settled> {
+export async function settleAll({ ledger, output, signal }: Reading, ids: readonly number[]): Promise<Settled> {
   const allocations: Settled["allocations"] = [];
   for (let from = 0; from < ids.length; from += SETTLED_AT_ONCE) {
     const part = ids.slice(from, from + SETTLED_AT_ONCE);

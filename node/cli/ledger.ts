@@ -2,6 +2,7 @@
 
 import type { CommandSpec } from "./command.ts";
 import { ledgerClientCommand, ledgerSettleCommand } from "./ledger-client.ts";
+import { ledgerCloseCommand } from "./ledger-close.ts";
 import { ledgerProviderCommand } from "./ledger-provider.ts";
 import { ledgerRoundCommand } from "./ledger-round.ts";
 
@@ -10,4 +11,5 @@ export const ledgerCommands: readonly CommandSpec[] = [
   ledgerClientCommand,
   ledgerRoundCommand,
   ledgerSettleCommand,
+  ledgerCloseCommand,
 ];

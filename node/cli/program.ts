@@ -10,7 +10,7 @@ import { EXIT_CODES, exitCodeOf } from "./exit-code.ts";
 import { getCommand } from "./get.ts";
 import { ledgerCommands } from "./ledger.ts";
 import type { Io } from "./output.ts";
-import { providerCommands } from "./provider.ts";
+import { providerCommands } from "./provider/index.ts";
 import { putCommand } from "./put.ts";
 import { statusCommand } from "./status.ts";
 import { upCommand } from "./up.ts";
@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 
 const GROUPS: Readonly<Record<string, string>> = {
   ledger: "the market's books: of a provider, a client, a round",
-  provider: "offer storage: make a provider, run it, look at it",
+  provider: "offer storage: make a provider, run it, look after it, leave",
   wallet: "the key that signs and pays",
 };
 

@@ -3,7 +3,7 @@
 import { ErasureError, scheme } from "../../erasure/index.ts";
 import { CairnError, MAX_MANIFEST_BYTES, parseLink } from "../../protocol/index.ts";
 import { createCodingPool } from "../coding/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { memoryOfStates } from "./cosign.ts";
 import { decideDispute, disputeState } from "./dispute.ts";
 import { getObject } from "./get.ts";

@@ -3,7 +3,7 @@
 
 import { ProofError, peaksRoot, appendItem, leafCount, sumTree } from "../../proofs/index.ts";
 import { CairnError, isCairnError, recover, sameBytes, stateDigest, verifySignedState } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { sleep } from "../wait.ts";
 import type { Hasher, Peaks, SumItem } from "../../proofs/index.ts";
 import type { AllocationState, Domain, SignedState, Signer } from "../../protocol/index.ts";

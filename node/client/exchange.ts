@@ -1,7 +1,7 @@
 // One request and its answer on a channel of its own, inside a deadline, with nothing left open whatever happens.
 
 import { CairnError, VERBS, refusalError } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { ask } from "../network/index.ts";
 import { within } from "../wait.ts";
 import type { Refusal, Verb } from "../../protocol/index.ts";

@@ -3,7 +3,7 @@
 
 import { decodeSegment } from "../../erasure/index.ts";
 import { CairnError, fragmentBytes, fragmentRootAt, isCairnError, segmentBytes } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { mapBounded } from "../wait.ts";
 import type { ErasureKernel, Scheme } from "../../erasure/index.ts";
 import type { Manifest } from "../../protocol/index.ts";

@@ -10,7 +10,7 @@ import {
   storedBytes,
 } from "../../protocol/index.ts";
 import { MAX_SHARD_BYTES } from "../../erasure/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { joined } from "./bytes.ts";
 import { createCipher, openRecords, recordCount } from "./cipher.ts";
 import { Gatherer } from "./gather.ts";

@@ -2,7 +2,7 @@
 // has is only a hint; every byte is verified when it comes.
 
 import { CairnError, isCairnError, objectDigest, verifyManifest } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { contactOf } from "./contact.ts";
 import { mapBounded, within } from "../wait.ts";
 import type { Ledger } from "../../contracts/index.ts";

@@ -4,7 +4,7 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { leafCount } from "../../proofs/index.ts";
 import { UNIT_LEAVES, isCairnError } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { cosignAddition } from "./cosign.ts";
 import { unitsFor } from "./placement.ts";
 import type { SignedState } from "../../protocol/index.ts";

@@ -3,7 +3,7 @@
 
 import { encodeSegment } from "../../erasure/index.ts";
 import { fragmentBytes, fragmentRootAt, segmentBytes, segmentCount } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { Gatherer } from "./gather.ts";
 import type { Manifest } from "../../protocol/index.ts";
 import type { GatherParts } from "./gather.ts";

@@ -2,7 +2,7 @@
 // distinct owners; those who prove come first, then those with paid room (P6: no transaction then), then the cheap; chance among equals.
 
 import { CairnError, UNIT_LEAVES, isCairnError, verifyOffer } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { contactOf } from "./contact.ts";
 import { leavesIn } from "./cosign.ts";
 import { mapBounded, within } from "../wait.ts";

@@ -13,7 +13,7 @@ import {
   objectDigest,
   objectIdOf,
 } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { joined } from "./bytes.ts";
 import { leavesNeeded } from "./capacity.ts";
 import { createCipher, newReadKey, sealRecords } from "./cipher.ts";

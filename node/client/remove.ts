@@ -11,7 +11,7 @@ import {
   objectDigest,
   segmentCount,
 } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { contactOf } from "./contact.ts";
 import { cosignRemoval } from "./cosign.ts";
 import { readable } from "./get.ts";

@@ -1,7 +1,7 @@
 // Tickets: the wallet signs one per provider and half a day, so that requests need no signature each.
 
 import { CairnError, peerDigest, signTicket } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { peerIdBytes } from "../network/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
 import type { Domain, SignedTicket, Signer } from "../../protocol/index.ts";

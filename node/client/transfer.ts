@@ -16,7 +16,7 @@ import {
   encodeSyncRequest,
   sameBytes,
 } from "../../protocol/index.ts";
-import { CLIENT } from "../limits.ts";
+import { CLIENT } from "../limits/index.ts";
 import { accepted, answerTo, exchange, readAll } from "./exchange.ts";
 import { ticketDesk } from "./ticket-desk.ts";
 import type { Peaks } from "../../proofs/index.ts";

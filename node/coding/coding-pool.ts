@@ -2,7 +2,7 @@
 
 import { ErasureError, MAX_SHARDS, scheme as schemeOf } from "../../erasure/index.ts";
 import { CairnError } from "../../protocol/index.ts";
-import { CODING } from "../limits.ts";
+import { CODING } from "../limits/index.ts";
 import { Crew } from "./crew.ts";
 import { spawnInlineWorker } from "./inline-worker.ts";
 import { allocatePoolMemory } from "./memory-layout.ts";

@@ -1,7 +1,7 @@
 // One worker as the pool sees it: orders go out, each is answered once, or lost with the worker.
 
 import { ERASURE_ERRORS, ErasureError } from "../../erasure/index.ts";
-import { CODING } from "../limits.ts";
+import { CODING } from "../limits/index.ts";
 import type { ErasureErrorCode } from "../../erasure/index.ts";
 import type { Answer, Failure, Work } from "./job.ts";
 import type { SpawnWorker, WorkerPort } from "./worker-port.ts";

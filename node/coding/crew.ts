@@ -2,7 +2,7 @@
 
 import { ErasureError } from "../../erasure/index.ts";
 import { Batch } from "./batch.ts";
-import { CODING } from "../limits.ts";
+import { CODING } from "../limits/index.ts";
 import { CrewWorker } from "./crew-worker.ts";
 import type { Scheme } from "../../erasure/index.ts";
 import type { Job } from "./job.ts";

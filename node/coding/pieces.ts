@@ -3,7 +3,7 @@
 
 import { SHARD_ALIGN_BYTES, SHARD_STRIDE } from "../../erasure/index.ts";
 import { HASH_BYTES, treeBytes } from "../../proofs/index.ts";
-import { CODING } from "../limits.ts";
+import { CODING } from "../limits/index.ts";
 import { NODES_BYTES } from "./memory-layout.ts";
 import type { Scheme } from "../../erasure/index.ts";
 import type { Job } from "./job.ts";

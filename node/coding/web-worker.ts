@@ -1,7 +1,7 @@
 // Workers as Web Workers. Shared memory is for pages that are cross-origin isolated only: two headers, COOP and COEP.
 
 import { sleep } from "../wait.ts";
-import { CODING } from "../limits.ts";
+import { CODING } from "../limits/index.ts";
 import type { Answer } from "./job.ts";
 import type { SpawnWorker } from "./worker-port.ts";
 

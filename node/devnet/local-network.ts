@@ -8,7 +8,7 @@ import { CairnError } from "../../protocol/index.ts";
 import { audit } from "../auditor/index.ts";
 import { openAuditorNode } from "../auditor-node.ts";
 import { connect } from "../client/index.ts";
-import { DEVNET } from "../limits.ts";
+import { DEVNET } from "../limits/index.ts";
 import { readOrCreateProviderKeys } from "../provider-keys.ts";
 import { mapBounded } from "../wait.ts";
 import { readOrCreateKeyFile } from "../wallet.ts";

@@ -4,8 +4,9 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { CairnError } from "../../protocol/index.ts";
-import { DEVNET } from "../limits.ts";
+import { DEVNET } from "../limits/index.ts";
 import { openProviderNode } from "../provider-node.ts";
+import { TYPE_STRIPPING } from "../type-stripping.ts";
 import type { ChildProcess } from "node:child_process";
 import type { NetworkFile } from "../../contracts/index.ts";
 import type { Provider } from "../provider/index.ts";
@@ -64,7 +65,7 @@ export async function startHere(settings: MemberSettings, network: NetworkFile):
 
 /** Runs `cairn provider start` and waits until it says that it is ready. */
 export async function startProcess(settings: MemberSettings): Promise<RunningMember> {
-  const child = spawn(process.execPath, [...NODE_FLAGS, CLI, ...providerArguments(settings)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...TYPE_STRIPPING, CLI, ...providerArguments(settings)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   if (children.size === 0) process.once("exit", killAll);
@@ -119,6 +120,7 @@ function providerArguments({
     stake: tokens(stake),
     "poll-seconds": String(pollMs / 1000),
     "log-level": "warn",
+    "monitor-listen": "off",
   };
   return ["provider", "start", "--json", ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])];
 }

@@ -1,7 +1,7 @@
 // One round of the local network, from its second block until everybody who owes a proof has given it or given up.
 
 import { auditRound } from "../auditor/index.ts";
-import { DEVNET } from "../limits.ts";
+import { DEVNET } from "../limits/index.ts";
 import { sleep } from "../wait.ts";
 import type { Chain } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";

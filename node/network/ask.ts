@@ -1,6 +1,6 @@
 // The asking side of one exchange: request, body, answer, where the answer may come at any time.
 
-import { NETWORK } from "../limits.ts";
+import { NETWORK } from "../limits/index.ts";
 import type { Channel } from "./channel.ts";
 
 export interface Question {

@@ -18,6 +18,7 @@ import { Patience } from "./patience.ts";
 import type { Stream } from "@libp2p/interface";
 import type { CairnError } from "../../protocol/index.ts";
 import type { NetworkLimits } from "./network.ts";
+import type { Pace } from "./patience.ts";
 
 /** Longest length prefix: 4 bytes of 7 bits, 256 MiB. */
 const MAX_PREFIX_BYTES = 4;
@@ -55,8 +56,21 @@ export type ChannelLimits = Pick<
   "chunkBytes" | "pauseAboveBytes" | "resumeBelowBytes" | "idleMs" | "idleTicks" | "closeMs"
 >;
 
+/** Asked before bytes are taken or sent: resolves when they may go, rejects when the channel is cut. At most `pieceBytes` at once. */
+export interface Gate {
+  readonly pieceBytes: number;
+  pass(bytes: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface Gates {
+  readonly reading: Gate;
+  readonly writing: Gate;
+}
+
 export interface ChannelOptions {
   readonly limits: ChannelLimits;
+  /** What holds back bytes of bodies and answers, because others move some, too. */
+  readonly gates?: Gates | undefined;
   /** Aborting it cuts the stream at any time of its life. */
   readonly signal?: AbortSignal;
 }
@@ -68,13 +82,18 @@ export class StreamChannel implements Channel {
   readonly #patience: Patience;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
+  readonly #gates: Gates | undefined;
   readonly #closed = Promise.withResolvers<void>();
+  readonly #cut = new AbortController();
+  #heldMs = 0;
+  #heldSince: number | undefined;
   #failure: CairnError | undefined;
 
-  constructor(stream: Stream, remote: string, { limits, signal }: ChannelOptions) {
+  constructor(stream: Stream, remote: string, { limits, signal, gates }: ChannelOptions) {
     this.remote = remote;
     this.#stream = stream;
     this.#limits = limits;
+    this.#gates = gates;
     this.#patience = new Patience(limits.idleMs, limits.idleTicks, () => this.abort(stalled(remote, limits.idleMs)));
     this.#inbox = new Inbox(stream, limits, this.#patience);
     this.#outbox = new Outbox(stream, limits.chunkBytes, this.#patience);
@@ -87,6 +106,16 @@ export class StreamChannel implements Channel {
 
   get unsent(): number {
     return this.#outbox.unsent;
+  }
+
+  /** How fast the peer is. */
+  get pace(): Pace {
+    return this.#patience;
+  }
+
+  /** Time for which the gates held this channel back: not the peer's fault. */
+  get heldMs(): number {
+    return this.#heldMs + (this.#heldSince === undefined ? 0 : performance.now() - this.#heldSince);
   }
 
   /** Whether anything was written. A refusal can still be sent as long as nothing was. */
@@ -113,8 +142,11 @@ export class StreamChannel implements Channel {
       if (this.#inbox.length === 0 && !(await this.#inbox.more())) {
         throw this.#failure ?? bodyCut(this.remote, bytes, bytes - left, this.#inbox.broken);
       }
-      const parts = this.#inbox.take(Math.min(left, this.#inbox.length));
+      const parts = this.#inbox.take(Math.min(left, this.#inbox.length, this.#gates?.reading.pieceBytes ?? left));
       left -= parts.byteLength;
+      await this.#pass(this.#gates?.reading, parts.byteLength).catch((cause: unknown) => {
+        throw this.#failure ?? bodyCut(this.remote, bytes, bytes - left, this.#inbox.broken ?? cause);
+      });
       yield* parts;
     }
   }
@@ -130,7 +162,7 @@ export class StreamChannel implements Channel {
   async write(bytes: Uint8Array): Promise<void> {
     this.#throwIfCut();
     try {
-      await this.#outbox.write(bytes);
+      await this.#writePieces(bytes);
     } catch (cause) {
       throw this.#failure ?? writeCut(this.remote, this.#inbox.broken ?? cause);
     }
@@ -158,11 +190,36 @@ export class StreamChannel implements Channel {
     return this.#inbox.length > 0 || (await this.#inbox.more());
   }
 
+  /** Ends our side; resolves when all that was written is with the connection. Never throws. */
+  async said(): Promise<void> {
+    if (!this.#isOver() && !this.#outbox.busy) await this.end().catch(() => {});
+  }
+
   async finish(): Promise<void> {
     if (this.#isOver()) return;
-    if (!this.#outbox.busy) await this.end().catch(() => {});
+    await this.said();
     if (!this.#outbox.busy && this.#inbox.length === 0 && !this.#isOver()) await this.#peerEnds();
     if (!this.#isOver()) this.#stream.abort(aborted());
+  }
+
+  async #writePieces(bytes: Uint8Array): Promise<void> {
+    const pieceBytes = this.#gates?.writing.pieceBytes ?? bytes.byteLength;
+    for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
+      const piece = bytes.subarray(at, at + pieceBytes);
+      await this.#pass(this.#gates?.writing, piece.byteLength);
+      await this.#outbox.write(piece);
+    }
+  }
+
+  async #pass(gate: Gate | undefined, bytes: number): Promise<void> {
+    if (gate === undefined) return;
+    this.#heldSince = performance.now();
+    try {
+      await gate.pass(bytes, this.#cut.signal);
+    } finally {
+      this.#heldMs = this.heldMs;
+      this.#heldSince = undefined;
+    }
   }
 
   #throwIfCut(): void {
@@ -205,6 +262,7 @@ export class StreamChannel implements Channel {
     const onClose = (): void => {
       signal?.removeEventListener("abort", onAbort);
       this.#patience.stop();
+      this.#cut.abort();
       this.#closed.resolve();
     };
     this.#stream.addEventListener("close", onClose);

@@ -2,25 +2,31 @@
 // known, else to those that others know: a peer that came back with another port is found again.
 
 import { UnsupportedProtocolError } from "@libp2p/interface";
-import { cairnError } from "../../protocol/index.ts";
+import { cairnError, isCairnError } from "../../protocol/index.ts";
 import { parsePeer } from "./directory.ts";
-import { abortReason, notServed, unreachable } from "./faults.ts";
-import { dialableAddresses } from "./reachable.ts";
+import { abortReason, notServed, relayedOnly, unreachable } from "./faults.ts";
+import { dialableAddresses, isRelayed } from "./reachable.ts";
+import { directConnection, relayedConnection } from "./upgrade.ts";
 import { within } from "./within.ts";
 import type { Connection, Libp2p, PeerId, Stream } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
 import type { NetworkLimits, PeerAddress } from "./network.ts";
+import type { Upgrades } from "./upgrade.ts";
 
 export interface DialOptions {
   readonly node: Libp2p;
   readonly local: boolean;
   readonly limits: NetworkLimits;
+  /** Whether the protocol may run over a relayed connection, whose bytes and time are limited. */
+  readonly relayed: boolean;
+  readonly upgrades: Upgrades;
   /** Asks other peers where the peer is now; nothing when there is nobody to ask. What we know ourselves is not repeated. */
   readonly lookUp: (peer: PeerId, signal: AbortSignal) => AsyncIterable<readonly string[]>;
 }
 
 /**
- * Ends before `limits.openMs`. Throws ERR_PEER_UNREACHABLE, ERR_PEER_REFUSED (it does not serve the protocol), ERR_CONFIG_INVALID (no
+ * Ends before `limits.openMs`. Throws ERR_PEER_UNREACHABLE (also when only a relay leads there, and the protocol is not for
+ * relays), ERR_PEER_REFUSED (it does not serve the protocol), ERR_CONFIG_INVALID (no
  * peer id), or the signal's reason.
  */
 export async function openStream(
@@ -37,6 +43,7 @@ export async function openStream(
     return await within(limits.openMs, signal, (deadline) => streamOf(peer, to, protocol, deadline, options));
   } catch (cause) {
     if (signal.aborted) throw abortReason(signal);
+    if (isCairnError(cause)) throw cause;
     if (cause instanceof UnsupportedProtocolError) throw notServed(to.peer, protocol, cause);
     throw unreachable(to.peer, to.addresses.length, cause);
   }
@@ -49,8 +56,9 @@ async function streamOf(
   signal: AbortSignal,
   options: DialOptions,
 ): Promise<Stream> {
-  const streamOptions = { signal, maxOutboundStreams: options.limits.streamsPerVerb };
-  const existing = openConnection(options.node, peer);
+  const { node, relayed, limits } = options;
+  const streamOptions = { signal, maxOutboundStreams: limits.streamsPerVerb, runOnLimitedConnection: relayed };
+  const existing = directConnection(node, peer) ?? (relayed ? relayedConnection(node, peer) : undefined);
   if (existing !== undefined) {
     try {
       return await existing.newStream(protocol, streamOptions);
@@ -59,26 +67,27 @@ async function streamOf(
     }
   }
   const connection = await connect(peer, to, signal, options);
-  return await connection.newStream(protocol, streamOptions);
-}
-
-function openConnection(node: Libp2p, peer: PeerId): Connection | undefined {
-  return node.getConnections(peer).find(({ status, limits }) => status === "open" && limits === undefined);
+  if (connection.limits === undefined || relayed) return await connection.newStream(protocol, streamOptions);
+  const direct = await options.upgrades.wait(peer, signal);
+  if (direct === undefined) throw relayedOnly(to.peer);
+  return await direct.newStream(protocol, streamOptions);
 }
 
 async function connect(peer: PeerId, to: PeerAddress, signal: AbortSignal, options: DialOptions): Promise<Connection> {
-  const { node, local, limits } = options;
+  const { local, limits, relayed, upgrades } = options;
   const tried = new Set<string>();
   let last: unknown = new Error("no address of the peer is known");
   for await (const addresses of addressesOf(peer, to, signal, options)) {
-    const dialable = dialableAddresses(addresses, local, limits.addressesPerPeer);
-    const fresh = dialable
-      .map((address) => withPeer(address, to.peer))
-      .filter((address) => !tried.has(String(address)));
+    const dialable = dialableAddresses(addresses, local, limits.addressesPerPeer).map((address) =>
+      withPeer(address, to.peer),
+    );
+    const usesRelays = relayed || !dialable.some(isRelayed) || (await upgrades.isPossible(peer));
+    if (!usesRelays) last = relayedOnly(to.peer);
+    const fresh = dialable.filter((address) => !tried.has(String(address)) && (usesRelays || !isRelayed(address)));
     if (fresh.length === 0) continue;
     for (const address of fresh) tried.add(String(address));
     try {
-      return await node.dial(fresh, { signal });
+      return await upgrades.dial(peer, fresh, signal);
     } catch (error) {
       if (signal.aborted) throw error;
       last = error;
@@ -106,5 +115,5 @@ async function knownAddresses(node: Libp2p, peer: PeerId): Promise<string[]> {
 }
 
 function withPeer(address: Multiaddr, peer: string): Multiaddr {
-  return address.getComponents().some(({ name }) => name === "p2p") ? address : address.encapsulate(`/p2p/${peer}`);
+  return address.getComponents().at(-1)?.name === "p2p" ? address : address.encapsulate(`/p2p/${peer}`);
 }

@@ -90,7 +90,8 @@ export class Directory {
       }
     } catch (error) {
       throwIfAborted(signal);
-      if (!deadline.aborted) this.#parts.log.debug({ err: error }, "a search for holders broke off");
+      if (!deadline.aborted)
+        this.#parts.log.debug({ event: "dht.search-failed", err: error }, "a search for holders broke off");
     }
   }
 
@@ -195,7 +196,7 @@ export class Directory {
       });
     } catch (error) {
       throwIfAborted(signal);
-      this.#parts.log.debug({ err: error }, "a walk through the DHT broke off");
+      this.#parts.log.debug({ event: "dht.walk-failed", err: error }, "a walk through the DHT broke off");
     }
     return found;
   }
@@ -219,7 +220,7 @@ export class Directory {
       });
     } catch (error) {
       this.#parts.log.debug(
-        { err: error, server: server.toString(), taken: taken.length },
+        { event: "dht.records-refused", err: error, server: server.toString(), taken: taken.length },
         "a DHT server took not all records",
       );
     }

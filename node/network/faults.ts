@@ -15,6 +15,12 @@ export function tooSlow(peer: string, totalMs: number): CairnError {
   });
 }
 
+export function gaveWay(peer: string): CairnError {
+  return cairnError("ERR_PEER_STALLED", `The request of ${peer} was too slow to keep its place when another came.`, {
+    facts: { peer },
+  });
+}
+
 export function messageCut(peer: string, cause?: unknown): CairnError {
   return cairnError("ERR_PEER_UNREACHABLE", `${peer} ended the stream before a whole message had arrived.`, {
     facts: { peer },
@@ -57,6 +63,11 @@ export function unreachable(peer: string, addresses: number, cause?: unknown): C
     facts: { peer, addresses },
     cause,
   });
+}
+
+export function relayedOnly(peer: string): CairnError {
+  const message = `${peer} is behind a router and could not dial us either; only a relay leads to it, which carries no fragments. Use other providers, run this where a public address is open, or have the provider open its port.`;
+  return cairnError("ERR_PEER_UNREACHABLE", message, { facts: { peer, relayed: true } });
 }
 
 export function notServed(peer: string, protocol: string, cause?: unknown): CairnError {

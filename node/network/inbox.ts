@@ -78,7 +78,7 @@ export class Inbox {
 
   #onMessage({ data }: StreamMessageEvent): void {
     this.#unread.append(data);
-    this.#patience.progress();
+    this.#patience.progress(data.byteLength);
     if (this.length > this.#marks.pauseAboveBytes) queueMicrotask(() => this.#pause());
     this.#wake.ring();
   }

@@ -12,7 +12,10 @@ export type {
   NetworkStatus,
   OpenOptions,
   PeerAddress,
+  Reachability,
 } from "./network.ts";
 export { peerIdBytes, peerIdText } from "./peer-id.ts";
 export { newPeerKey } from "./peer-key.ts";
+export { REQUEST_OUTCOMES } from "./request-meter.ts";
+export type { RequestFacts, RequestOutcome } from "./request-meter.ts";
 export type { Handler } from "./serve.ts";

@@ -58,7 +58,8 @@ async function dialAny(
   const dials = bootstrap.map((address) => node.dial(address, { signal }));
   const results = await Promise.allSettled(dials);
   for (const result of results) {
-    if (result.status === "rejected") log.warn({ err: result.reason as unknown }, "a bootstrap peer was not reached");
+    if (result.status === "rejected")
+      log.warn({ event: "bootstrap.not-reached", err: result.reason as unknown }, "a bootstrap peer was not reached");
   }
   return results.some(({ status }) => status === "fulfilled");
 }

@@ -1,7 +1,8 @@
 // The network on libp2p: puts its parts together, starts and stops them.
 
-import { NETWORK } from "../limits.ts";
+import { NETWORK } from "../limits/index.ts";
 import { VERBS } from "../../protocol/index.ts";
+import { BeingReached } from "./being-reached.ts";
 import { StreamChannel } from "./channel.ts";
 import { DHT_PROTOCOL } from "./dht.ts";
 import { openStream } from "./dial.ts";
@@ -9,9 +10,11 @@ import { Directory, parsePeer } from "./directory.ts";
 import { abortReason, aborted, unreachable } from "./faults.ts";
 import { join, keepJoined, parseBootstrap } from "./join.ts";
 import { startLibp2p } from "./libp2p-node.ts";
+import { originOf } from "./origin.ts";
 import { dropOwnRecords, keptPeerKey, openPeerFolder } from "./peer-folder.ts";
 import { newPeerKey, readPeerKey } from "./peer-key.ts";
 import { limitRecords, RecordBudget } from "./record-budget.ts";
+import { metered } from "./request-meter.ts";
 import { Reception } from "./serve.ts";
 import type { PeerId, PeerInfo } from "@libp2p/interface";
 import type { LevelDatastore } from "datastore-level";
@@ -27,10 +30,13 @@ import type {
   OpenOptions,
   PeerAddress,
 } from "./network.ts";
+import type { RequestFacts } from "./request-meter.ts";
 import type { Handler } from "./serve.ts";
 
 const SILENT: NetworkLog = { debug() {}, warn() {}, error() {} };
 const VERB_PROTOCOLS: ReadonlySet<string> = new Set(Object.values(VERBS).map(({ protocol }) => protocol));
+/** Verbs that run over a relayed connection, too: small ones that are not the start of something large. */
+const RELAYED_VERBS: ReadonlySet<Verb> = new Set(["prove", "sync"]);
 const NEVER = new AbortController().signal;
 
 /**
@@ -45,8 +51,10 @@ export async function createNetwork(options: NetworkOptions): Promise<Network> {
     const started = await start(options, limits, datastore);
     const network = new Libp2pNetwork(started, options, limits, datastore);
     const parts = { ...started, log: options.log ?? SILENT };
+    await network.reached.open();
     network.onStop(keepJoined(bootstrap, parts, limits));
     await join(bootstrap, parts, limits);
+    network.reached.start();
     return network;
   } catch (error) {
     await datastore?.close();
@@ -60,15 +68,16 @@ async function start(
   datastore: LevelDatastore | undefined,
 ): Promise<StartedLibp2p> {
   const key = options.privateKey ?? (datastore === undefined ? await newPeerKey() : await keptPeerKey(datastore));
-  const { listen, announce = [], local, dhtServer } = options;
+  const { listen, announce = [], local, dhtServer, relay = "use" } = options;
   const privateKey = await readPeerKey(key);
-  const started = await startLibp2p({ privateKey, listen, announce, local, dhtServer, datastore, limits });
+  const started = await startLibp2p({ privateKey, listen, announce, local, dhtServer, relay, datastore, limits });
   if (datastore !== undefined) await dropOwnRecords(datastore, started.node.peerId.toString());
   return started;
 }
 
 class Libp2pNetwork implements Network {
   readonly peer: string;
+  readonly reached: BeingReached;
   readonly #libp2p: StartedLibp2p;
   readonly #local: boolean;
   readonly #limits: NetworkLimits;
@@ -76,6 +85,7 @@ class Libp2pNetwork implements Network {
   readonly #datastore: LevelDatastore | undefined;
   readonly #stopping = new AbortController();
   readonly #reception: Reception;
+  readonly #onRequest: (facts: RequestFacts) => void;
   readonly #directory: Directory;
   readonly #enders: (() => void)[] = [];
   #stopped: Promise<void> | undefined;
@@ -92,8 +102,11 @@ class Libp2pNetwork implements Network {
     this.#limits = limits;
     this.#log = options.log ?? SILENT;
     this.#datastore = datastore;
-    this.#reception = new Reception(limits, this.#log, this.#stopping.signal);
+    this.#onRequest = options.onRequest ?? (() => {});
+    this.#reception = new Reception(limits, this.#log, this.#stopping.signal, this.#onRequest);
     this.#directory = this.#openDirectory();
+    const parts = { limits, log: this.#log, signal: this.#stopping.signal };
+    this.reached = new BeingReached(libp2p, options, parts);
   }
 
   get addresses(): readonly string[] {
@@ -110,20 +123,23 @@ class Libp2pNetwork implements Network {
       servers: this.#libp2p.dht.routingTable.size,
       serving: this.#reception.serving,
       streams: streams.length,
+      reachability: this.reached.reachability,
     };
   }
 
   async serve(verb: Verb, handler: Handler): Promise<void> {
     const streams = this.#limits.streamsPerVerb;
+    const answer = metered(verb, handler, this.#onRequest);
     await this.#libp2p.node.handle(
       VERBS[verb].protocol,
-      (stream, connection) => this.#reception.receive(verb, handler, stream, connection.remotePeer.toString()),
-      { maxInboundStreams: streams, maxOutboundStreams: streams },
+      (stream, { remotePeer, remoteAddr }) =>
+        this.#reception.receive(verb, answer, stream, remotePeer.toString(), originOf(remoteAddr)),
+      { maxInboundStreams: streams, maxOutboundStreams: streams, runOnLimitedConnection: RELAYED_VERBS.has(verb) },
     );
   }
 
   async open(to: PeerAddress, verb: Verb, { signal, idleMs = this.#limits.idleMs }: OpenOptions): Promise<Channel> {
-    return await this.#channel(to, VERBS[verb].protocol, this.#until(signal), idleMs);
+    return await this.#channel(to, VERBS[verb].protocol, this.#until(signal), idleMs, RELAYED_VERBS.has(verb));
   }
 
   async announce(objects: readonly Uint8Array[], { signal }: { signal?: AbortSignal } = {}): Promise<number[]> {
@@ -169,8 +185,8 @@ class Libp2pNetwork implements Network {
     const timer = setTimeout(timeout.resolve, this.#limits.stopMs);
     const { node } = this.#libp2p;
     for (const stream of node.getConnections().flatMap(({ streams }) => streams)) stream.abort(aborted());
-    const ended = Promise.resolve(node.stop()).catch((error: unknown) =>
-      this.#log.warn({ err: error }, "libp2p did not stop cleanly"),
+    const ended = Promise.all([node.stop(), this.reached.stop()]).catch((error: unknown) =>
+      this.#log.warn({ event: "network.stop-failed", err: error }, "libp2p did not stop cleanly"),
     );
     await Promise.race([ended, timeout.promise]);
     clearTimeout(timer);
@@ -185,11 +201,19 @@ class Libp2pNetwork implements Network {
     }
   }
 
-  async #channel(to: PeerAddress, protocol: string, signal: AbortSignal, idleMs: number): Promise<Channel> {
+  async #channel(
+    to: PeerAddress,
+    protocol: string,
+    signal: AbortSignal,
+    idleMs: number,
+    relayed = false,
+  ): Promise<Channel> {
     const stream = await openStream(to, protocol, signal, {
       node: this.#libp2p.node,
       local: this.#local,
       limits: this.#limits,
+      relayed,
+      upgrades: this.reached.upgrades,
       lookUp: (peer, until) => this.#lookUp(peer, until),
     });
     return new StreamChannel(stream, to.peer, { limits: { ...this.#limits, idleMs }, signal });

@@ -1,21 +1,33 @@
-// The libp2p node with every setting that its defaults get wrong for us. The reasons stand at the bounds in node/limits.ts.
+// The libp2p node with every setting that its defaults get wrong for us. The reasons stand at the bounds in node/limits/.
 
 import { noise } from "@chainsafe/libp2p-noise";
 import { identify } from "@libp2p/identify";
 import { ping } from "@libp2p/ping";
 import { tcp } from "@libp2p/tcp";
-import { yamux } from "@libp2p/yamux";
+import type { yamux } from "@libp2p/yamux";
 import { createLibp2p } from "libp2p";
-import { cairnError } from "../../protocol/index.ts";
+import { cairnError, VERBS } from "../../protocol/index.ts";
+import { Arrivals } from "./arrivals.ts";
+import { ConnectionGuard } from "./connection-guard.ts";
 import { dhtService } from "./dht.ts";
 import { quietLog } from "./quiet-log.ts";
-import { connectionGater, isDialable } from "./reachable.ts";
-import type { Libp2p, PrivateKey } from "@libp2p/interface";
+import { connectionGater, isDialable, publicLookup } from "./reachable.ts";
+import type { ConnectionGater, Libp2p, PrivateKey } from "@libp2p/interface";
 import type { LevelDatastore } from "datastore-level";
 import type { Libp2pOptions } from "libp2p";
 import type { Dht } from "./dht.ts";
-import type { NetworkLimits } from "./network.ts";
+import type { NetworkLimits, NetworkOptions } from "./network.ts";
+import type { NodeParts } from "./parts.ts";
+import type { WideParts } from "./wide.ts";
 
+/** Socket options of dials, which are those of net.connect: names that lead to private networks lead nowhere. */
+const PUBLIC_NAMES = { lookup: publicLookup } as NonNullable<Parameters<typeof tcp>[0]>["dialOpts"] & object;
+/** Our verbs by their places and inboxes, what goes through a relay by what the relay allows. */
+const PROTOCOLS_BOUNDED_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...Object.values(VERBS).map(({ protocol }) => protocol),
+  "/libp2p/circuit/relay/0.2.0/hop",
+  "/libp2p/circuit/relay/0.2.0/stop",
+]);
 /** kad-dht sends it through the node, whose declared events do not list it. */
 const SELF_QUERY_EVENT = "kad-dht:query:self";
 
@@ -25,6 +37,8 @@ export interface Libp2pSettings {
   readonly announce: readonly string[];
   readonly local: boolean;
   readonly dhtServer: boolean;
+  /** Default: use. */
+  readonly relay?: NonNullable<NetworkOptions["relay"]>;
   readonly datastore: LevelDatastore | undefined;
   readonly limits: NetworkLimits;
 }
@@ -32,6 +46,10 @@ export interface Libp2pSettings {
 export interface StartedLibp2p {
   readonly node: Libp2p;
   readonly dht: Dht;
+  readonly parts: NodeParts;
+  readonly arrivals: Arrivals;
+  /** Undefined on a local network. */
+  readonly wide: WideParts | undefined;
   /** Resolves when the DHT has looked for its neighbours once. */
   readonly walked: Promise<void>;
 }
@@ -39,13 +57,23 @@ export interface StartedLibp2p {
 /** Starts it. Throws ERR_PORT_TAKEN, or ERR_CONFIG_INVALID for what cannot be listened on. */
 export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp2p> {
   let dht: Dht | undefined;
+  let parts: NodeParts | undefined;
   const makeDht = dhtService(settings.local, settings.dhtServer, settings.limits);
+  const arrivals = new Arrivals();
+  const wide = settings.local ? undefined : (await import("./wide.ts")).wideParts(settings);
   const node = await createLibp2p({
-    ...partsOf(settings),
+    ...partsOf(settings, arrivals, wide),
     services: {
       identify: identify(),
       ping: ping(),
       dht: (components) => (dht = makeDht(components) as Dht),
+      parts: (components) => {
+        parts = components as unknown as NodeParts;
+        // What a peer says it sees us as counts for nothing, and would take back what dial-backs and relays have confirmed.
+        parts.addressManager.addObservedAddr = () => {};
+        return {};
+      },
+      ...wide?.services,
     },
     start: false,
   });
@@ -59,10 +87,12 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
   } catch (cause) {
     throw listenError(settings.listen, cause);
   }
-  return { node, dht: dht as Dht, walked };
+  return { node, dht: dht as Dht, parts: parts as NodeParts, arrivals, wide, walked };
 }
 
-function partsOf({ privateKey, listen, announce, local, datastore, limits }: Libp2pSettings): Libp2pOptions {
+function partsOf(settings: Libp2pSettings, arrivals: Arrivals, wide: WideParts | undefined): Libp2pOptions {
+  const { privateKey, listen, announce, local, datastore, limits } = settings;
+  const guard = new ConnectionGuard(limits, PROTOCOLS_BOUNDED_ELSEWHERE);
   return {
     privateKey,
     ...(datastore === undefined ? {} : { datastore }),
@@ -73,14 +103,24 @@ function partsOf({ privateKey, listen, announce, local, datastore, limits }: Lib
       appendAnnounce: [...announce],
       announceFilter: (addresses) => addresses.filter((address) => isDialable(address, local)),
     },
-    transports: [tcp()],
+    transports: [tcp(local ? {} : { dialOpts: PUBLIC_NAMES }), ...(wide?.transports ?? [])],
     connectionEncrypters: [noise()],
-    streamMuxers: [yamux(muxing(limits))],
-    connectionGater: connectionGater(local),
+    streamMuxers: [guard.muxer(muxing(limits))],
+    connectionGater: watched({ ...connectionGater(local), ...guard.gater }, arrivals),
     connectionManager: connections(limits),
     // A peer that hashes for ten seconds answers no ping and is well. Dead sockets end by TCP's timeout.
     connectionMonitor: { abortConnectionOnPingFailure: false },
     peerStore: { maxAddressAge: limits.peerAgeMs, maxPeerAge: limits.peerAgeMs },
+  };
+}
+
+function watched(gater: ConnectionGater, arrivals: Arrivals): ConnectionGater {
+  return {
+    ...gater,
+    denyInboundConnection: (connection) => {
+      arrivals.see(connection.remoteAddr);
+      return gater.denyInboundConnection?.(connection) ?? false;
+    },
   };
 }
 
@@ -96,8 +136,9 @@ function muxing(limits: NetworkLimits): Parameters<typeof yamux>[0] {
 
 function connections(limits: NetworkLimits): NonNullable<Libp2pOptions["connectionManager"]> {
   return {
-    maxConnections: limits.connections,
-    maxIncomingPendingConnections: limits.pendingConnections,
+    // Ours are counted by the guard, which makes room for a newcomer where libp2p refuses it.
+    maxConnections: limits.connections + limits.pendingConnections,
+    maxIncomingPendingConnections: 2 * limits.pendingConnections,
     inboundConnectionThreshold: limits.connectionsPerSecond,
     inboundUpgradeTimeout: limits.upgradeMs,
     inboundStreamProtocolNegotiationTimeout: limits.upgradeMs,

@@ -1,8 +1,9 @@
 // The network seam: streams between peers by verb, and the directory of who holds what. Everything else of node/ knows only this.
 
-import type { NETWORK } from "../limits.ts";
+import type { NETWORK } from "../limits/index.ts";
 import type { Verb } from "../../protocol/index.ts";
 import type { Channel } from "./channel.ts";
+import type { RequestFacts } from "./request-meter.ts";
 import type { Handler } from "./serve.ts";
 
 export type NetworkLimits = { readonly [Name in keyof typeof NETWORK]: number };
@@ -10,6 +11,7 @@ export type NetworkLimits = { readonly [Name in keyof typeof NETWORK]: number };
 /** A pino logger fits. */
 export interface NetworkLog {
   debug(facts: object, message: string): void;
+  info?(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
 }
@@ -28,6 +30,20 @@ export interface OpenOptions {
   readonly idleMs?: number;
 }
 
+/** How others reach this node. */
+export interface Reachability {
+  /**
+   * public: others have dialled at least one of our addresses. relayed: they could not, but reach us through relays. private: they could
+   * not, and no relay takes us. unknown: nobody could be asked yet; also a client, which listens nowhere. On a local network nobody is
+   * asked: public there means that a peer has connected.
+   */
+  readonly state: "public" | "relayed" | "private" | "unknown";
+  /** Addresses that others were seen to reach. */
+  readonly confirmed: readonly string[];
+  /** Addresses at relays, through which we are reached. */
+  readonly relayed: readonly string[];
+}
+
 export interface NetworkStatus {
   readonly connections: number;
   /** DHT servers in the table. */
@@ -36,6 +52,7 @@ export interface NetworkStatus {
   readonly serving: number;
   /** Open streams of verbs, both ways. */
   readonly streams: number;
+  readonly reachability: Reachability;
 }
 
 export interface Network {
@@ -78,9 +95,18 @@ export interface NetworkOptions {
   readonly local: boolean;
   /** Where known peers and provider records outlive the process. Left out: in memory. */
   readonly folder?: string;
-  /** Whether this node keeps records for others. It has to be reachable. */
+  /** Whether this node keeps records for others, as long as it is not found to be out of their reach. */
   readonly dhtServer: boolean;
+  /**
+   * Relays, outside a local network. off: none are dialled through. use: they are dialled through, and a node that listens and that nobody
+   * can dial asks for places at them. serve: besides, it is one for others while it can be dialled itself. Default: use.
+   */
+  readonly relay?: "off" | "use" | "serve";
+  /** Whether the router is asked by UPnP to let others in, outside a local network. Default: no. */
+  readonly upnp?: boolean;
   readonly log?: NetworkLog;
-  /** Other bounds than those of node/limits.ts, for tests. */
+  /** Called when a request that we served has ended; must not throw. */
+  readonly onRequest?: (facts: RequestFacts) => void;
+  /** Other bounds than those of node/limits/: an operator's, or a test's. */
   readonly limits?: Partial<NetworkLimits>;
 }

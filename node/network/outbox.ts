@@ -13,6 +13,7 @@ export class Outbox {
   readonly #patience: Patience;
   readonly #wake = new Wake();
   #handed = 0;
+  #gone = 0;
   #busy = false;
 
   constructor(stream: Stream, chunkBytes: number, patience: Patience) {
@@ -62,7 +63,7 @@ export class Outbox {
       const chunk = bytes.subarray(at, at + this.#chunkBytes);
       const room = this.#stream.send(chunk);
       this.#handed += chunk.byteLength;
-      this.#patience.progress();
+      this.#progress();
       if (!room) await this.#drained();
     }
   }
@@ -71,9 +72,16 @@ export class Outbox {
     let unsent = this.unsent;
     while (this.open && this.#stream.writableNeedsDrain) {
       await this.#patience.during(this.#wake.next());
-      if (this.unsent !== unsent) this.#patience.progress();
+      if (this.unsent !== unsent) this.#progress();
       unsent = this.unsent;
     }
     if (!this.open) throw new Error(`the stream is ${this.#stream.status}`);
+  }
+
+  /** What has left the stream for the connection counts. */
+  #progress(): void {
+    const gone = this.#handed - this.unsent;
+    this.#patience.progress(Math.max(0, gone - this.#gone));
+    this.#gone = gone;
   }
 }

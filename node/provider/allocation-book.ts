@@ -2,7 +2,7 @@
 // them and the last co-signed state on disk, and lets one change of an allocation happen at a time.
 
 import { CairnError, cairnError, sameAddress, UNIT_LEAVES } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { decodeRecord, encodeRecord, newRecord } from "./allocation-record.ts";
 import { keyOf } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
@@ -12,6 +12,9 @@ import type { Address } from "../../protocol/index.ts";
 import type { AllocationRecord, AllocationTerms } from "./allocation-record.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { RoundClock } from "./round-clock.ts";
+
+/** The market counts allocations in 48 bits; a peer can name any number below 2^53. */
+const ALLOCATION_IDS = 2 ** 48;
 
 /** An allocation in memory. `record` is what is on disk, except before the first change. */
 export interface OpenAllocation {
@@ -180,7 +183,7 @@ export class AllocationBook {
   }
 
   async #fetch(id: number): Promise<OpenAllocation | undefined> {
-    const found = await this.#parts.ledger.allocation(id);
+    const found = id < ALLOCATION_IDS ? await this.#parts.ledger.allocation(id) : undefined;
     if (found === undefined) return undefined;
     const allocation = this.learn(found);
     if (!found.settled) return allocation;

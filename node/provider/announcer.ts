@@ -2,7 +2,7 @@
 // twelve hours, in batches with pauses, because all nodes announcing at once break a DHT.
 
 import { CairnError } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { hexOf } from "./book-keys.ts";
 import { pause } from "./pause.ts";
 import type { Network } from "../network/index.ts";
@@ -62,12 +62,13 @@ export class Announcer {
       await pause(PROVIDER.announcePauseMs, signal);
       if (signal.aborted) return true;
     }
-    if (objects > 0) this.#parts.log.info({ objects }, "announced all objects held");
+    if (objects > 0) this.#parts.log.info({ event: "objects.announced", objects }, "announced all objects held");
     return true;
   }
 
   #failed(error: unknown, signal: AbortSignal): boolean {
-    if (!signal.aborted) this.#parts.log.debug({ err: error }, "announcing failed, trying again soon");
+    if (!signal.aborted)
+      this.#parts.log.debug({ event: "objects.not-announced", err: error }, "announcing failed, trying again soon");
     return false;
   }
 

@@ -129,7 +129,7 @@ async function signedState(
   dispute: DisputeRecord,
 ): Promise<SignedState> {
   const last = book.get(allocation)?.record.signed;
-  const signed = last?.state.seq === seq ? last : await supersededState(tables, allocation, seq);
+  const signed = last?.state.seq === seq ? last : (await supersededState(tables, allocation, seq))?.signed;
   if (signed !== undefined) return signed;
   throw lacking(dispute, `the signatures of state ${seq} of allocation ${allocation} are not in the book`);
 }

@@ -5,11 +5,12 @@
 // round's proof has been made or given up, and in the last two it only keeps out of the way of one that is being made.
 
 import { isCairnError } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { mapBounded } from "../wait.ts";
 import { buildAnswer } from "./answer-builder.ts";
 import { DisputeSearch } from "./dispute-search.ts";
 import { pause } from "./pause.ts";
+import { isOpen, kindOf } from "./trouble.ts";
 import type { DisputeRecord, Ledger, ProviderRecord, Receipt } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
 import type { Answer, AnswerParts } from "./answer-builder.ts";
@@ -42,8 +43,10 @@ export class Answerer {
   readonly #parts: AnswererParts;
   readonly #search: DisputeSearch;
   readonly #waits = new Map<number, Wait>();
-  // What was said of each, so that it is said once.
-  readonly #said = new Map<number, string>();
+  // The kinds of failure that were said of each, so that each is said once.
+  readonly #said = new Map<number, Set<string>>();
+  /** Answers that left and of which no good receipt came: when the dispute is gone in time, they have arrived. */
+  readonly #sent = new Map<number, DisputeRecord>();
   #record: ProviderRecord | undefined;
   /** The prover's record that was taken over last. */
   #taken: ProviderRecord | undefined;
@@ -72,7 +75,10 @@ export class Answerer {
       this.#failures++;
       // That the chain is away, the prover says.
       if (this.#failures === 1 && !isCairnError(error, "ERR_RPC_DOWN"))
-        this.#parts.log.warn({ err: error }, "looking for disputes failed, trying again soon");
+        this.#parts.log.warn(
+          { event: "dispute.look-failed", err: error },
+          "looking for disputes failed, trying again soon",
+        );
     }
   }
 
@@ -81,12 +87,29 @@ export class Answerer {
     const record = await this.#look(signal);
     report.open = record?.openDisputes ?? 0;
     if (report.open > 0 || this.#search.known.length > 0) await this.#search.look(report.open, signal);
+    await this.#findArrived(signal);
     shelf.pin(this.#search.known.map((dispute) => dispute.root));
     this.#forgetOld();
     if (this.#search.known.length === 0) return;
     const { round } = await clock.read(signal);
     const due = this.#search.known.filter((dispute) => this.#isDue(dispute, round));
     await mapBounded(due, PROVIDER.answersAtOnce, (dispute) => this.#handle(dispute.id, round, signal));
+  }
+
+  /** Receipts get lost, and endpoints lie about them: that a dispute is gone says as much. */
+  async #findArrived(signal: AbortSignal): Promise<void> {
+    const known = new Set(this.#search.known.map(({ id }) => id));
+    for (const [id, dispute] of this.#sent) {
+      if (known.has(id) || (await this.#parts.ledger.dispute(id, { signal })) !== undefined) continue;
+      this.#sent.delete(id);
+      // Only after its deadline a dispute can end in another way than by an answer.
+      if ((this.#parts.clock.last?.round ?? Infinity) > dispute.deadline) continue;
+      this.#parts.report.answeredOne(dispute);
+      this.#parts.log.info(
+        { event: "dispute.answered", ...factsOf(dispute), bond: dispute.bond.toString() },
+        "answered a dispute",
+      );
+    }
   }
 
   /** What the prover has seen, or what the chain tells: at once while there is something to answer, else now and then. */
@@ -127,12 +150,20 @@ export class Answerer {
   async #answer(dispute: DisputeRecord, signal: AbortSignal): Promise<void> {
     const { report, log } = this.#parts;
     const answer = await buildAnswer(this.#parts, dispute);
+    this.#sent.set(dispute.id, dispute);
     const { gasUsed } = await this.#send(dispute, answer, signal);
     report.answeredOne(dispute);
+    this.#sent.delete(dispute.id);
     this.#search.forget(dispute.id);
     this.#waits.delete(dispute.id);
     log.info(
-      { ...factsOf(dispute), with: answer.kind, bond: dispute.bond.toString(), gas: gasUsed },
+      {
+        event: "dispute.answered",
+        ...factsOf(dispute),
+        with: answer.kind,
+        bond: dispute.bond.toString(),
+        gas: gasUsed,
+      },
       "answered a dispute",
     );
   }
@@ -149,13 +180,17 @@ export class Answerer {
     if (!report.lostOne(dispute)) return;
     const cost = await this.#cost(dispute, signal);
     const facts = { ...factsOf(dispute), stakeAtRisk: cost?.toString() };
-    log.error(facts, `dispute ${dispute.id} was not answered in time: anybody can have it decided, which takes stake`);
+    log.error(
+      { event: "dispute.lost", ...facts },
+      `dispute ${dispute.id} was not answered in time: anybody can have it decided, which takes stake`,
+    );
   }
 
   async #fail(id: number, error: unknown, signal: AbortSignal): Promise<void> {
     const { report, log } = this.#parts;
-    // Somebody else has answered it: anybody may.
-    if (isCairnError(error, "ERR_REVERTED") && error.facts["reason"] === "StorageMarket_NoDispute") {
+    // It is answered: by this provider, though no receipt says so, or by somebody else, as anybody may.
+    const isGone = isCairnError(error, "ERR_REVERTED") && error.facts["reason"] === "StorageMarket_NoDispute";
+    if (isGone || (isOpen(error) && (await this.#search.reread(id, signal)) === undefined)) {
       this.#search.forget(id);
       return;
     }
@@ -167,11 +202,12 @@ export class Answerer {
     const cost = await this.#cost(dispute, signal);
     report.failed(dispute, error, cost);
     const what = error instanceof Error ? error.message : String(error);
-    if (this.#said.get(id) === what) return;
-    this.#said.set(id, what);
+    const said = this.#said.get(id) ?? new Set();
+    if (said.has(kindOf(error)) || said.size >= PROVIDER.troubleKinds) return;
+    this.#said.set(id, said.add(kindOf(error)));
     const facts = { ...factsOf(dispute), ...errorFacts(error), stakeAtRisk: cost?.toString() };
     log.error(
-      facts,
+      { event: "dispute.not-answered", ...facts },
       `dispute ${dispute.id} not answered: ${what} If it is not by the end of round ${dispute.deadline}, it costs stake.`,
     );
   }

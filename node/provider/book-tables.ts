@@ -1,18 +1,22 @@
-// The tables in which the allocation book lives: sublevels of the provider's one LevelDB. Every change is one synced
+// The tables in which the allocation book lives: sublevels of the provider's one LevelDB. Every change is in one synced
 // batch over all of them, so that a crash leaves either all of a change or nothing of it.
 
-import type { Database, ProviderFolder, Sublevel } from "./store/index.ts";
+import { BookCommits } from "./book-commits.ts";
+import type { BookOperation } from "./book-commits.ts";
+import type { ProviderFolder, Sublevel } from "./store/index.ts";
 
 export type Table = Sublevel;
 
 export interface BookTables {
-  readonly db: Database;
+  readonly commits: BookCommits;
   /** u64 allocation → what is known of it, its last signed state and peaks. */
   readonly allocations: Table;
   /** u64 allocation ‖ u64 ordinal → item row, in tree order. */
   readonly items: Table;
   /** u64 allocation ‖ u64 removedSeq ‖ u64 ordinal → root: rows that only old snapshots still need. */
   readonly removed: Table;
+  /** u64 allocation ‖ u64 level ‖ u64 page ‖ u64 since → nodes of the tree over the items (tree-pages.ts). */
+  readonly trees: Table;
   /** root ‖ u64 allocation → u64 count of rows: who needs a fragment. */
   readonly references: Table;
   /** u64 allocation ‖ root → u64 bytes ‖ u64 expiry in ms: stored, not yet in a signed state. */
@@ -31,10 +35,11 @@ const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
 
 export function openTables(folder: Pick<ProviderFolder, "book" | "sublevel">): BookTables {
   return {
-    db: folder.book,
+    commits: new BookCommits(folder.book),
     allocations: folder.sublevel("allocations"),
     items: folder.sublevel("items"),
     removed: folder.sublevel("removed"),
+    trees: folder.sublevel("trees"),
     references: folder.sublevel("references"),
     staged: folder.sublevel("staged"),
     objects: folder.sublevel("objects"),
@@ -44,14 +49,10 @@ export function openTables(folder: Pick<ProviderFolder, "book" | "sublevel">): B
   };
 }
 
-type Operation =
-  | { type: "put"; sublevel: Table; key: Uint8Array; value: Uint8Array; keyEncoding: "view"; valueEncoding: "view" }
-  | { type: "del"; sublevel: Table; key: Uint8Array; keyEncoding: "view" };
-
 /** Collects the changes of one step; `commit` resolves when they are on the disk, all or none. */
 export class Change {
   readonly #tables: BookTables;
-  #operations: Operation[] = [];
+  #operations: BookOperation[] = [];
 
   constructor(tables: BookTables) {
     this.#tables = tables;
@@ -69,9 +70,6 @@ export class Change {
     const operations = this.#operations;
     this.#operations = [];
     if (operations.length === 0) return;
-    await this.#tables.db.batch(operations, SYNCED);
+    await this.#tables.commits.commit(operations);
   }
 }
-
-/** LevelDB's own option: the batch is on the disk before the promise resolves. */
-const SYNCED = { sync: true } as object;

@@ -1,7 +1,7 @@
 // What a provider can tell about disputes: open, answered, lost, and what one that it cannot answer costs.
 
 import { isCairnError } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import type { DisputeRecord } from "../../contracts/index.ts";
 
 export interface DisputeFailure {

@@ -2,7 +2,7 @@
 // by number: so the search goes from the newest down until it has as many, and needs nothing from before a restart.
 
 import { sameAddress } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import type { DisputeRecord, Ledger } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
 

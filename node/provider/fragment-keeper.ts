@@ -2,8 +2,9 @@
 // being deleted nobody can stage it, so a fragment can't be acknowledged and deleted at once.
 
 import { hexOf } from "./book-keys.ts";
-import { isReferenced } from "./references.ts";
+import { unreferenced } from "./references.ts";
 import type { BookTables } from "./book-tables.ts";
+import type { LostFragments } from "./lost-fragments.ts";
 import type { FragmentStore } from "./store/index.ts";
 import type { Staging } from "./staging.ts";
 
@@ -11,12 +12,14 @@ export class FragmentKeeper {
   readonly #tables: BookTables;
   readonly #staging: Staging;
   readonly #store: FragmentStore;
+  readonly #lost: LostFragments | undefined;
   readonly #going = new Map<string, Promise<void>>();
 
-  constructor(tables: BookTables, staging: Staging, store: FragmentStore) {
+  constructor(tables: BookTables, staging: Staging, store: FragmentStore, lost?: LostFragments) {
     this.#tables = tables;
     this.#staging = staging;
     this.#store = store;
+    this.#lost = lost;
   }
 
   /** Waits until the root is not being deleted. The caller stages it without waiting for anything else in between. */
@@ -41,10 +44,9 @@ export class FragmentKeeper {
   }
 
   async #removeUnneeded(roots: readonly Uint8Array[]): Promise<void> {
-    const unneeded: Uint8Array[] = [];
-    for (const root of roots) {
-      if (!(await isReferenced(this.#tables, root))) unneeded.push(root);
-    }
+    const unneeded = await unreferenced(this.#tables, roots);
     if (unneeded.length > 0) await this.#store.remove(unneeded);
+    // Nobody misses it any more.
+    for (const root of unneeded) this.#lost?.delete(root);
   }
 }

@@ -13,8 +13,9 @@ import {
   proveRange,
   verifyRange,
 } from "../../proofs/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { hexOf, sameBytes } from "./book-keys.ts";
+import { LostFragments } from "./lost-fragments.ts";
 import type { FragmentTree, Hasher } from "../../proofs/index.ts";
 import type { CairnError } from "../../protocol/index.ts";
 import type { FragmentStore } from "./store/index.ts";
@@ -39,25 +40,32 @@ export class FragmentReader {
   readonly #hasher: Hasher;
   // Least recently used first.
   readonly #trees = new Map<string, FragmentTree>();
-  readonly #corrupt = new Set<string>();
+  readonly #lost: LostFragments;
 
-  constructor(store: FragmentStore, hasher: Hasher) {
+  constructor(store: FragmentStore, hasher: Hasher, lost: LostFragments = LostFragments.inMemory()) {
     this.#store = store;
     this.#hasher = hasher;
+    this.#lost = lost;
   }
 
-  /** Fragments found corrupt since the start and not stored again. */
+  /** Fragments found corrupt and not stored again. */
   get corruptFragments(): number {
-    return this.#corrupt.size;
+    return this.#lost.size;
   }
 
   isCorrupt(root: Uint8Array): boolean {
-    return this.#corrupt.has(hexOf(root));
+    return this.#lost.has(root);
   }
 
   /** The fragment was stored again. */
   healed(root: Uint8Array): void {
-    this.#corrupt.delete(hexOf(root));
+    this.#lost.delete(root);
+  }
+
+  /** Somebody else has read it: it is corrupt. True if that was not known. */
+  noteCorrupt(root: Uint8Array): boolean {
+    this.#trees.delete(hexOf(root));
+    return this.#lost.add(root);
   }
 
   /** All bytes. Throws ERR_FRAGMENT_NOT_FOUND, ERR_FRAGMENT_CORRUPT. */
@@ -91,8 +99,9 @@ export class FragmentReader {
     return { bytes: tree.byteLength, siblings: siblingsOf(tree, start, end), data: piece };
   }
 
+  /** The store compares it with its checksum, which is enough until there is reason for doubt. */
   async #all(root: Uint8Array): Promise<ReadRange> {
-    const data = await this.#read(root);
+    const data = this.isCorrupt(root) ? await this.whole(root) : await this.#read(root);
     return { bytes: data.length, siblings: new Uint8Array(0), data };
   }
 
@@ -110,7 +119,7 @@ export class FragmentReader {
     const tree = fragmentTree(this.#hasher, data);
     await nextTurn(); // hashing 1 MiB takes 10 ms: let others have their turn
     if (!sameBytes(tree.root, root)) throw this.#markCorrupt(root);
-    this.#corrupt.delete(hexOf(root));
+    this.#lost.delete(root);
     this.#remember(tree);
     return { tree, data };
   }
@@ -140,8 +149,7 @@ export class FragmentReader {
   }
 
   #markCorrupt(root: Uint8Array, cause?: unknown): CairnError {
-    if (this.#corrupt.size < PROVIDER.corruptFragments) this.#corrupt.add(hexOf(root));
-    this.#trees.delete(hexOf(root));
+    this.noteCorrupt(root);
     return corruptFragment(root, cause);
   }
 }

@@ -1,6 +1,6 @@
 // The provider role: a daemon that stores, serves and proves.
 
-export { openLogStore, openProviderFolder } from "./store/index.ts";
+export { openLogStore, openProviderFolder, timedDisk } from "./store/index.ts";
 export type {
   FolderOwner,
   FragmentStore,
@@ -11,6 +11,7 @@ export type {
   StoredFragment,
   Usage,
 } from "./store/index.ts";
+export { spreadOf } from "./prove-slot.ts";
 export { startProvider } from "./provider.ts";
 export type { Provider, ProviderComponents, ProviderOptions } from "./provider.ts";
 export type { ProviderLog } from "./provider-log.ts";

@@ -3,7 +3,7 @@
 //
 //   row   root 32 ‖ bytes u32 ‖ addedSeq u64 ‖ removedSeq u64 (0 = still there)
 
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { bytesAt, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import type { BookTables, Change } from "./book-tables.ts";
 
@@ -53,6 +53,28 @@ export async function* rowsAt(
     const visible = rows.filter((row) => isAt(row, seq));
     if (visible.length > 0) yield visible;
   }
+}
+
+/** The first `count` rows from `ordinal` on that are in the tree of state `seq`; fewer if there are no more. */
+export async function someRowsAt(
+  tables: BookTables,
+  allocation: number,
+  seq: number,
+  ordinal: number,
+  count: number,
+): Promise<ItemRow[]> {
+  const found: ItemRow[] = [];
+  for (let from = ordinal; found.length < count;) {
+    // Seldom are there rows in between that are in other states only.
+    const limit = Math.min(PROVIDER.rowsAtOnce, count);
+    const range = { gte: keyOf(allocation, from), lte: keyOf(allocation, LAST_NUMBER), limit };
+    const rows = (await tables.items.iterator(range).all()).map(([key, value]) => rowOf(key, value));
+    for (const row of rows) if (found.length < count && isAt(row, seq)) found.push(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < limit) break;
+    from = last.ordinal + 1;
+  }
+  return found;
 }
 
 function isAt(row: ItemRow, seq: number): boolean {

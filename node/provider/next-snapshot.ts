@@ -31,7 +31,10 @@ export function nextSnapshot({ book, hasher, log }: NextParts, chain: ProviderRe
   const smaller = snapshotOf(hasher, fitting.map(stateOf));
   const left = running.filter((record) => !fitting.includes(record)).map(({ terms }) => terms.id);
   if (smaller.leaves <= room) {
-    log.warn({ round, allocations: left }, "the chain no longer knows of the units that these allocations have in use");
+    log.warn(
+      { event: "allocations.shrunk", round, allocations: left },
+      "the chain no longer knows of the units that these allocations have in use",
+    );
     return smaller;
   }
   const what = `The co-signed states have ${smaller.leaves} leaves, and the chain has room for ${room} in the next round.`;

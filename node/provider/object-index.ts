@@ -16,7 +16,7 @@ import {
   storedBytes,
   verifyManifest,
 } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { bytesAt, hexOf, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import { rowCounts } from "./references.ts";
 import type { Holding, Manifest } from "../../protocol/index.ts";
@@ -145,13 +145,20 @@ export class ObjectIndex {
 
   async #holdings(manifest: Manifest, allocation: number, added: ReadonlySet<string>): Promise<Holding[]> {
     if (manifest.body.kind === "inline") return [];
+    const { n } = manifest.body.scheme;
     const segments = segmentCount(manifest);
+    // Many shards in one look-up, all of a small object: a look-up costs more than a key.
+    const shardsAtOnce = Math.max(1, Math.floor(PROVIDER.keysAtOnce / segments));
     const holdings: Holding[] = [];
-    for (let shard = 0; shard < manifest.body.scheme.n && holdings.length < PROVIDER.holdings; shard++) {
-      const roots = Array.from({ length: segments }, (_, segment) => fragmentRootAt(manifest, segment, shard));
+    for (let first = 0; first < n && holdings.length < PROVIDER.holdings; first += shardsAtOnce) {
+      const shards = Array.from({ length: Math.min(shardsAtOnce, n - first) }, (_, i) => first + i);
+      const roots = shards.flatMap((shard) => rootsOfShard(manifest, shard, segments));
       const counts = await rowCounts(this.#tables, allocation, roots);
-      const held = roots.map((root, segment) => (counts[segment] ?? 0) > 0 || added.has(hexOf(root)));
-      holdings.push(...runs(held).map(([from, to]): Holding => [shard, from, to]));
+      const held = roots.map((root, i) => (counts[i] ?? 0) > 0 || added.has(hexOf(root)));
+      for (const [i, shard] of shards.entries()) {
+        const ofShard = held.slice(i * segments, (i + 1) * segments);
+        holdings.push(...runs(ofShard).map(([from, to]): Holding => [shard, from, to]));
+      }
     }
     return holdings.slice(0, PROVIDER.holdings);
   }
@@ -187,6 +194,10 @@ export function rootsOf(parts: ObjectParts): Set<string> {
     }
   }
   return roots;
+}
+
+function rootsOfShard(manifest: Manifest, shard: number, segments: number): Uint8Array[] {
+  return Array.from({ length: segments }, (_, segment) => fragmentRootAt(manifest, segment, shard));
 }
 
 /** The runs `[from, to)` of true. */

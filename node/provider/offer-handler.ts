@@ -1,5 +1,5 @@
 // Answers offer: the provider's price and terms, signed by its node key for one client. An offer promises no more than what
-// is free now and covered by the stake, and reserves nothing: reserving would let anyone block the whole provider for nothing.
+// is free now, covered by the stake and not offered to somebody else: nobody can buy what cannot be stored.
 
 import { UNIT_PRICES } from "../../contracts/index.ts";
 import {
@@ -7,15 +7,19 @@ import {
   cairnError,
   decodeOfferRequest,
   encodeOfferAnswer,
+  sameAddress,
   signOffer,
   UNIT_LEAVES,
   VERBS,
 } from "../../protocol/index.ts";
 import { LEAF_BYTES } from "../../proofs/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
+import { Allowance } from "./allowance.ts";
+import { Reservations } from "./reservations.ts";
 import type { Address, Domain, Signer } from "../../protocol/index.ts";
 import type { Ledger, MarketSettings, ProviderRecord } from "../../contracts/index.ts";
 import type { Channel } from "../network/index.ts";
+import type { AllocationBook } from "./allocation-book.ts";
 import type { FragmentStore } from "./store/index.ts";
 import type { RoundClock } from "./round-clock.ts";
 
@@ -28,6 +32,8 @@ export interface OfferTerms {
   readonly pricePerUnitRound: bigint;
   readonly maxUnitsPerOffer: number;
   readonly minRounds: number;
+  /** Bytes that the allocations of one client may have together. Default: any. */
+  readonly clientBytes?: number;
 }
 
 export interface OfferParts {
@@ -35,6 +41,7 @@ export interface OfferParts {
   readonly ledger: Ledger;
   readonly clock: RoundClock;
   readonly store: FragmentStore;
+  readonly book: Pick<AllocationBook, "runningIn">;
   readonly owner: Address;
   readonly domain: Domain;
   readonly nodeSigner: Signer;
@@ -45,11 +52,14 @@ export interface OfferParts {
 interface Standing {
   readonly record: ProviderRecord | undefined;
   readonly settings: MarketSettings;
+  readonly round: number;
 }
 
 /** Makes offers; remembers the provider's record on chain for a moment, so that questions cost no call each. */
 export class OfferDesk {
   readonly #parts: OfferParts;
+  readonly #reserved = new Reservations();
+  readonly #asked = new Allowance(PROVIDER.offers);
   #standing: { readonly at: number; readonly value: Promise<Standing> } | undefined;
   #nextNonce: bigint;
 
@@ -63,21 +73,48 @@ export class OfferDesk {
 
   async handle(channel: Channel): Promise<void> {
     const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
+    this.#asked.spend(channel.remote);
     const { terms, owner, domain, nodeSigner } = this.#parts;
     const standing = await this.#read();
-    const maxUnits = Math.min(terms.maxUnitsPerOffer, MAX_UNITS, this.#freeUnits(standing));
-    if (units > maxUnits) throw noCapacity(maxUnits);
+    const validUntil = this.#seconds() + PROVIDER.offerMs / 1000;
+    this.#reserve(standing, client, units, validUntil);
     const offer = {
       provider: owner,
       client,
-      maxUnits,
+      maxUnits: units,
       pricePerUnitRound: terms.pricePerUnitRound,
       minRounds: terms.minRounds,
-      validUntil: this.#seconds() + PROVIDER.offerMs / 1000,
+      validUntil,
       nonce: this.#newNonce(standing),
     };
     const { signature } = signOffer(domain, offer, nodeSigner);
     await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
+  }
+
+  /** Throws ERR_NO_CAPACITY. */
+  #reserve(standing: Standing, client: Address, units: number, until: number): void {
+    const { terms } = this.#parts;
+    this.#reserved.see(standing.record?.nextUnits ?? 0, this.#seconds());
+    const bought = this.#bought(client, standing);
+    const left = Math.min(
+      this.#reserved.left(this.#freeUnits(standing), bought > 0),
+      clientUnits(terms) - bought - this.#reserved.of(client),
+    );
+    const most = Math.max(0, Math.min(terms.maxUnitsPerOffer, MAX_UNITS, left));
+    if (units > most) throw noCapacity(most);
+    this.#reserved.add(client, bought > 0, units, until);
+  }
+
+  /** Units of a client's allocations that run in the next round. What the book does not know of yet may be its, too. */
+  #bought(client: Address, { record, round }: Standing): number {
+    let ofClient = 0;
+    let known = 0;
+    for (const { record: one } of this.#parts.book.runningIn(round + 1)) {
+      known += one.terms.units;
+      if (sameAddress(one.terms.client, client)) ofClient += one.terms.units;
+    }
+    const unknown = this.#parts.terms.clientBytes === undefined ? 0 : Math.max(0, (record?.nextUnits ?? 0) - known);
+    return ofClient + unknown;
   }
 
   /** The chain judges by its own clock, which a local chain may have wound forward. */
@@ -105,17 +142,20 @@ export class OfferDesk {
   }
 
   #read(): Promise<Standing> {
-    const { ledger, owner, now } = this.#parts;
+    const { ledger, owner, clock, now } = this.#parts;
     const at = now();
     if (this.#standing !== undefined && at - this.#standing.at < PROVIDER.recordMs) return this.#standing.value;
-    const value = Promise.all([ledger.provider(owner), ledger.settings()]).then(([record, settings]) => ({
-      record,
-      settings,
-    }));
+    const value = Promise.all([ledger.provider(owner), ledger.settings(), clock.round()]).then(
+      ([record, settings, round]) => ({ record, settings, round }),
+    );
     this.#standing = { at, value };
     value.catch(() => (this.#standing = undefined));
     return value;
   }
+}
+
+function clientUnits({ clientBytes }: OfferTerms): number {
+  return clientBytes === undefined ? MAX_UNITS : Math.floor(clientBytes / UNIT_BYTES);
 }
 
 function checkPrice(price: bigint): void {

@@ -14,7 +14,7 @@ import { placeOf } from "./allocation-tree.ts";
 import { sameBytes } from "./book-keys.ts";
 import type { AllocationItem, Hasher, Sample } from "../../proofs/index.ts";
 import type { AllocationBook } from "./allocation-book.ts";
-import type { OpenChunk } from "./allocation-tree.ts";
+import type { OpenWay } from "./allocation-tree.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { FragmentReader } from "./fragment-reader.ts";
 import type { Snapshot } from "./snapshot-shelf.ts";
@@ -47,26 +47,26 @@ export async function buildProof(
   const { hasher } = parts;
   const positions = distinctPositions(challengePositions(hasher, seed, count, snapshot.leaves));
   const pieces: Uint8Array[] = [];
-  // In ascending order: a chunk that holds several positions is built once, a fragment is read and hashed once.
-  let open: OpenChunk | undefined;
+  // In ascending order: nodes that several positions have above them are opened once, a fragment is read and hashed once.
+  let open: OpenWay | undefined;
   for (const position of positions) {
     signal.throwIfAborted();
-    const { sample, chunk } = await buildSample(parts, snapshot, position, open);
+    const { sample, way } = await buildSample(parts, snapshot, position, open);
     pieces.push(encodeSample(sample, snapshot.leaves, positions));
-    open = chunk;
+    open = way;
   }
   const proof = new Uint8Array(Buffer.concat(pieces));
   verify(hasher, snapshot, { seed, count }, proof);
   return proof;
 }
 
-/** The sample of one position. `open` is the chunk of a position before it. Throws as {@link buildProof}. */
+/** The sample of one position. `open` is the way to a position before it. Throws as {@link buildProof}. */
 export async function buildSample(
   parts: ProofParts,
   snapshot: Snapshot,
   position: number,
-  open: OpenChunk | undefined,
-): Promise<{ sample: Sample; chunk: OpenChunk }> {
+  open: OpenWay | undefined,
+): Promise<{ sample: Sample; way: OpenWay }> {
   const above = locate(snapshot.tree, position);
   const item = snapshot.allocations[above.item] as AllocationItem;
   const { allocation, seq } = item;
@@ -76,11 +76,11 @@ export async function buildSample(
     row,
     leaf: index,
     steps: subSteps,
-    chunk,
+    way,
   } = await placeOf(parts.tables, parts.hasher, tree, above.offset, open);
   const { bytes: fragmentBytes, path, leaf } = await parts.reader.leaf(row.root, index);
   const sample = { position, aggregateSteps: above.steps, allocation, seq, subSteps, fragmentBytes, leaf, path };
-  return { sample, chunk };
+  return { sample, way };
 }
 
 function verify(hasher: Hasher, { root, leaves }: Snapshot, { seed, count }: Challenge, proof: Uint8Array): void {

@@ -2,7 +2,7 @@
 // few seconds of hashing, so only a few run at once and a few more wait. A corrupt fragment is admitted by its id.
 
 import { cairnError, isCairnError, decodeProveRequest, encodeProveAnswer, VERBS } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { buildProof } from "./proof-builder.ts";
 import type { Channel } from "../network/index.ts";
 import type { ProofParts } from "./proof-builder.ts";
@@ -22,7 +22,7 @@ export async function handleProve(parts: ProveParts, channel: Channel, signal: A
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(PROVIDER.auditMs)]);
   const work = (): Promise<Uint8Array> => buildProof(parts.proofs, snapshot, { seed, count }, deadline);
   try {
-    const proof = await parts.audits.pass(work, deadline);
+    const proof = await parts.audits.pass(channel.remote, work, deadline);
     await channel.writeMessage(encodeProveAnswer({ ok: true, leaves: snapshot.leaves, bytes: proof.byteLength }));
     await channel.write(proof);
   } catch (error) {

@@ -1,11 +1,15 @@
 // What a provider says about itself.
 
+import { UNIT_LEAVES } from "../../protocol/index.ts";
 import { signedLeaves } from "./allocation-book.ts";
 import type { ProviderRecord } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
 import type { DisputeFailure } from "./dispute-report.ts";
 import type { ProviderParts } from "./provider.ts";
 import type { RoundFailure } from "./round-report.ts";
+
+/** Of a unit of capacity. */
+const UNIT_BYTES = UNIT_LEAVES * 256;
 
 export interface ProviderStatus {
   readonly owner: Address;
@@ -15,6 +19,8 @@ export interface ProviderStatus {
   readonly round: number | undefined;
   /** The chain does not answer. */
   readonly chainDown: boolean;
+  /** The head of the chain as seen last; undefined before it answered. */
+  readonly head: { readonly block: number; /** Milliseconds since 1970. */ readonly at: number } | undefined;
   /** Undefined if it is not registered, or the chain has not answered yet. */
   readonly stage: ProviderRecord["stage"] | undefined;
   readonly rounds: {
@@ -25,6 +31,8 @@ export interface ProviderStatus {
     /** Consecutive misses by the chain. */
     readonly misses: number;
   };
+  /** What the last proof took to build; undefined before the first. */
+  readonly proofSeconds: number | undefined;
   /** The last thing that went wrong with proving, if any did. */
   readonly failure: RoundFailure | undefined;
   readonly disputes: {
@@ -46,10 +54,22 @@ export interface ProviderStatus {
   readonly staged: number;
   readonly fragments: number;
   readonly liveBytes: number;
+  /** In logs, of removed fragments and framing, until it is reclaimed. */
+  readonly deadBytes: number;
+  /** Paid for in this round or the next, as the chain told last. */
+  readonly paidBytes: number;
   readonly freeBytes: number;
   readonly capacityBytes: number;
-  /** Found since the start and not stored again. */
+  /** Lost by the disk and not stored again: not held, whatever `fragments` counts. */
   readonly corruptFragments: number;
+  /** What is stored is read again, slowly, over and over. */
+  readonly scrub: {
+    /** Of the pass under way, 0 to 1. */
+    readonly progress: number;
+    /** When a pass ended last, milliseconds since 1970; undefined before the first. */
+    readonly lastPassAt: number | undefined;
+    readonly corrupt: number;
+  };
   readonly money: {
     /** Token base units earned since the start. */
     readonly earned: bigint;
@@ -61,13 +81,17 @@ export interface ProviderStatus {
     /** Can be withdrawn by the owner; undefined while the chain does not answer. */
     readonly withdrawable: bigint | undefined;
     readonly lastGas: number | undefined;
+    /** Of the node key, in base units of the chain's own currency, as of the last round; undefined before the first look. */
+    readonly gas: bigint | undefined;
+    /** Proofs that this pays for at the price of gas of then. */
+    readonly roundsOfGasLeft: number | undefined;
   };
 }
 
 export async function providerStatus(parts: ProviderParts): Promise<ProviderStatus> {
   const { components, options, clock, report, book, staging, reader } = parts;
   const { record } = report;
-  const { fragments, payloadBytes, freeBytes } = components.store.usage();
+  const { fragments, payloadBytes, deadBytes, freeBytes } = components.store.usage();
   const allocations = [...book.written()];
   return {
     owner: components.owner,
@@ -75,6 +99,7 @@ export async function providerStatus(parts: ProviderParts): Promise<ProviderStat
     addresses: components.network.addresses,
     round: clock.last?.round,
     chainDown: report.chainDown,
+    head: headOf(parts),
     stage: record?.stage,
     rounds: {
       passed: report.passed,
@@ -82,6 +107,7 @@ export async function providerStatus(parts: ProviderParts): Promise<ProviderStat
       lastProved: report.lastProvedRound,
       misses: record?.misses ?? 0,
     },
+    proofSeconds: report.proofSeconds,
     failure: report.failure,
     disputes: disputesOf(parts),
     committed: report.committed,
@@ -90,16 +116,21 @@ export async function providerStatus(parts: ProviderParts): Promise<ProviderStat
     staged: staging.count,
     fragments,
     liveBytes: payloadBytes,
+    deadBytes,
+    paidBytes: Math.max(record?.liveUnits ?? 0, record?.nextUnits ?? 0) * UNIT_BYTES,
     freeBytes,
     capacityBytes: options.capacityBytes,
     corruptFragments: reader.corruptFragments,
+    scrub: { ...parts.scrub.status, corrupt: reader.corruptFragments },
     money: {
       earned: report.earned,
       liveRate: record?.liveRate ?? 0n,
       stake: record?.stake ?? 0n,
       escrow: record?.escrow ?? 0n,
-      withdrawable: await withdrawable(parts),
+      withdrawable: await parts.withdrawable.read(),
       lastGas: report.lastGas,
+      gas: report.gas,
+      roundsOfGasLeft: report.roundsOfGasLeft,
     },
   };
 }
@@ -109,10 +140,7 @@ function disputesOf({ disputes }: ProviderParts): ProviderStatus["disputes"] {
   return { open, answered, lost, bonds, failure };
 }
 
-async function withdrawable({ components }: ProviderParts): Promise<bigint | undefined> {
-  try {
-    return (await components.ledger.earnings(components.owner)).earned;
-  } catch {
-    return undefined;
-  }
+function headOf({ clock }: ProviderParts): ProviderStatus["head"] {
+  const { last } = clock;
+  return last === undefined ? undefined : { block: last.block, at: last.timestamp * 1000 };
 }

@@ -1,8 +1,10 @@
 // The provider role: stores, serves and proves. Composes the parts, answers the five verbs, and runs what goes on by itself:
 // proving each round, answering disputes, announcing, letting go of what nobody pays for.
 
-import { PROVIDER } from "../limits.ts";
+import { CairnError } from "../../protocol/index.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { AllocationBook } from "./allocation-book.ts";
+import { ClockWatch } from "./clock-watch.ts";
 import { Announcer } from "./announcer.ts";
 import { Answerer } from "./answerer.ts";
 import { openTables } from "./book-tables.ts";
@@ -10,10 +12,13 @@ import { DecidedRounds } from "./decided-rounds.ts";
 import { DisputeReport } from "./dispute-report.ts";
 import { FragmentKeeper } from "./fragment-keeper.ts";
 import { FragmentReader } from "./fragment-reader.ts";
+import { openFragmentScrub } from "./fragment-scrub.ts";
+import { LostFragments } from "./lost-fragments.ts";
 import { ObjectIndex } from "./object-index.ts";
 import { OfferDesk } from "./offer-handler.ts";
 import { pause } from "./pause.ts";
 import { handleProve } from "./prove-handler.ts";
+import { ProveSlot, slotOf } from "./prove-slot.ts";
 import { Prover } from "./prover.ts";
 import { providerStatus } from "./provider-status.ts";
 import { handleRetrieve } from "./retrieve-handler.ts";
@@ -27,13 +32,14 @@ import { TermsWatch } from "./terms-watch.ts";
 import { TicketDesk } from "./ticket-desk.ts";
 import { TreeCache } from "./tree-cache.ts";
 import { Turnstile } from "./turnstile.ts";
+import { Withdrawable } from "./withdrawable.ts";
 import { dropEnded, dropExpired, dropRemoved, dropStates } from "./upkeep.ts";
 import type { Ledger } from "../../contracts/index.ts";
 import type { Address, Signer } from "../../protocol/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
 import type { Network } from "../network/index.ts";
 import type { BookTables } from "./book-tables.ts";
-import type { FragmentStore, ProviderFolder } from "./store/index.ts";
+import type { FragmentStore, ProviderFolder, Scrub, ScrubOptions } from "./store/index.ts";
 import type { ProviderLog } from "./provider-log.ts";
 import type { ProviderStatus } from "./provider-status.ts";
 import type { UpkeepParts } from "./upkeep.ts";
@@ -45,10 +51,16 @@ export interface ProviderOptions {
   readonly pricePerUnitRound: bigint;
   readonly maxUnitsPerOffer: number;
   readonly minRounds: number;
+  /** Bytes that the allocations of one client may have together. Default: any. */
+  readonly clientBytes?: number;
   /** Between two looks at the chain: well below the length of a round. */
   readonly pollMs: number;
+  /** Blocks of a round over which the proofs of all providers are spread, see prove-slot.ts. Default 0: each at once. */
+  readonly spreadBlocks?: number;
   /** How long a stored fragment waits for an allocation state. Default one hour, which the wire promises. */
   readonly stagedTtlMs?: number;
+  /** How fast and how often what is stored is read again. */
+  readonly scrub?: ScrubOptions;
 }
 
 export interface ProviderComponents {
@@ -78,9 +90,13 @@ export interface ProviderParts extends UpkeepParts {
   readonly components: ProviderComponents;
   readonly clock: RoundClock;
   readonly reader: FragmentReader;
+  readonly lost: LostFragments;
+  readonly watch: ClockWatch;
+  readonly scrub: Scrub;
   readonly decided: DecidedRounds;
   readonly report: RoundReport;
   readonly disputes: DisputeReport;
+  readonly withdrawable: Withdrawable;
   readonly announcer: Announcer;
   readonly tickets: TicketDesk;
   readonly now: () => number;
@@ -101,7 +117,10 @@ export async function startProvider(options: ProviderOptions, components: Provid
     answererOf(parts, prover).run(stop.signal),
     parts.announcer.run(stop.signal),
     sweep(parts, stop.signal),
-  ]).then(() => tidying.idle());
+    parts.scrub.run(stop.signal),
+  ])
+    .then(() => tidying.idle())
+    .then(() => parts.lost.settled());
   return {
     owner: components.owner,
     status: () => providerStatus(parts),
@@ -116,13 +135,21 @@ async function assemble(options: ProviderOptions, components: ProviderComponents
   const { folder, store, network, ledger, owner, hasher, log } = components;
   const now = components.clock ?? Date.now;
   const tables: BookTables = openTables(folder);
-  const clock = new RoundClock(ledger);
+  const shelf = await SnapshotShelf.open(tables, hasher);
+  // The round in which a root was offered last is over or present: enough to serve by until the chain answers.
+  const clock = new RoundClock(ledger, shelf.lastOffered < 0 ? undefined : shelf.lastOffered);
   const book = await AllocationBook.open({ tables, ledger, owner, clock });
   const staging = new Staging(tables);
   await staging.load(async (root) => (await store.size(root)) !== undefined);
-  const reader = new FragmentReader(store, hasher);
+  const lost = await LostFragments.open(folder.sublevel("lost"));
+  const reader = new FragmentReader(store, hasher, lost);
   const objects = new ObjectIndex(tables, hasher, reader);
-  const shelf = await SnapshotShelf.open(tables, hasher);
+  const report = new RoundReport(now);
+  const table = folder.sublevel("scrub");
+  const scrub = await openFragmentScrub(
+    { table, store, reader, tables, book, report, ledger, hasher, log, now },
+    options.scrub ?? {},
+  );
   return {
     options,
     components,
@@ -131,13 +158,17 @@ async function assemble(options: ProviderOptions, components: ProviderComponents
     book,
     staging,
     reader,
+    lost,
+    watch: await ClockWatch.open({ table: folder.sublevel("clock"), log, now }),
+    scrub,
     objects,
-    keeper: new FragmentKeeper(tables, staging, store),
+    keeper: new FragmentKeeper(tables, staging, store, lost),
     shelf,
     decided: new DecidedRounds(shelf.lastOffered),
     trees: new TreeCache(tables, hasher),
-    report: new RoundReport(now),
+    report,
     disputes: new DisputeReport(now),
+    withdrawable: new Withdrawable({ ledger, owner, report, now }),
     announcer: new Announcer({ network, objects, log, now }),
     tickets: new TicketDesk({ domain: ledger.domain, hasher, owner, now }),
     now,
@@ -165,9 +196,19 @@ async function serveAll(parts: ProviderParts): Promise<void> {
     now,
   };
   const changes = { tables, book, staging, objects, trees, clock, decided, hasher, domain, nodeSigner };
-  const audits = new Turnstile(PROVIDER.audits, PROVIDER.auditsWaiting);
+  const audits = new Turnstile(PROVIDER.audits, PROVIDER.auditsWaiting, PROVIDER.auditsWaitingPerPeer);
   const proofs = { tables, hasher, book, trees, reader };
-  const offers = new OfferDesk({ terms: options, ledger, clock, store, owner, domain, nodeSigner, now });
+  const offers = new OfferDesk({
+    terms: options,
+    ledger: whileItAnswers(ledger, parts.report),
+    clock,
+    store,
+    book,
+    owner,
+    domain,
+    nodeSigner,
+    now,
+  });
   await network.serve("store", (channel, { signal }) => handleStore(storing, channel, signal));
   await network.serve("retrieve", (channel) => handleRetrieve({ reader }, channel));
   await network.serve("prove", (channel, { signal }) =>
@@ -177,13 +218,41 @@ async function serveAll(parts: ProviderParts): Promise<void> {
   await network.serve("offer", (channel) => offers.handle(channel));
 }
 
+/** For questions of peers: while the chain is known to be away each gets its refusal at once, instead of waiting for it. */
+function whileItAnswers(ledger: Ledger, report: RoundReport): Ledger {
+  const refuse = (): void => {
+    if (report.chainDown) throw new CairnError("ERR_RPC_DOWN", "The chain does not answer: no offers until it does.");
+  };
+  return {
+    ...ledger,
+    provider: async (owner, wait) => (refuse(), ledger.provider(owner, wait)),
+    settings: async (wait) => (refuse(), ledger.settings(wait)),
+  };
+}
+
 function proverOf(parts: ProviderParts, afterRound: (round: number) => void): Prover {
-  const { components, options, clock, shelf, decided, report, tables, book, trees, reader } = parts;
+  const { components, options, clock, shelf, decided, report, tables, book, trees, reader, now } = parts;
   const { ledger, owner, log, hasher } = components;
   const { pollMs } = options;
   const proofs = { tables, hasher, book, trees, reader };
-  const terms = new TermsWatch({ ledger, owner, book, log });
-  return new Prover({ ledger, owner, clock, shelf, decided, terms, proofs, report, log, pollMs, afterRound });
+  const terms = new TermsWatch({ ledger, owner, clock, book, log });
+  const spread = options.spreadBlocks ?? 0;
+  const slot = new ProveSlot((round) => slotOf(hasher, owner, round, spread), ledger.deployment.roundBlocks);
+  return new Prover({
+    ledger,
+    owner,
+    clock,
+    slot,
+    shelf,
+    decided,
+    terms,
+    proofs,
+    report,
+    log,
+    pollMs,
+    now,
+    afterRound,
+  });
 }
 
 function answererOf(parts: ProviderParts, prover: Prover): Answerer {
@@ -227,11 +296,13 @@ class Tidying {
   async #letGo(round: number): Promise<void> {
     const { log } = this.#parts.components;
     try {
+      if (!(await this.#parts.watch.isPresent(round))) return;
       const removed = await dropRemoved(this.#parts);
       const allocations = await dropEnded(this.#parts, round);
-      if (removed + allocations > 0) log.info({ round, removed, allocations }, "dropped what nobody pays for any more");
+      if (removed + allocations > 0)
+        log.info({ event: "data.dropped", round, removed, allocations }, "dropped what nobody pays for any more");
     } catch (error) {
-      log.warn({ round, err: error }, "dropping old data failed, trying again next round");
+      log.warn({ event: "data.not-dropped", round, err: error }, "dropping old data failed, trying again next round");
     }
   }
 }
@@ -243,10 +314,18 @@ async function sweep(parts: ProviderParts, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     try {
       await dropStates(parts);
+      if (await parts.watch.jumped()) parts.staging.beginAnew(parts.now() + ttl);
       const expired = await dropExpired(parts, parts.now());
-      if (expired > 0) parts.components.log.info({ expired }, "dropped staged fragments that no state named in time");
+      if (expired > 0)
+        parts.components.log.info(
+          { event: "staged.dropped", expired },
+          "dropped staged fragments that no state named in time",
+        );
     } catch (error) {
-      parts.components.log.warn({ err: error }, "dropping what expired failed, trying again soon");
+      parts.components.log.warn(
+        { event: "staged.not-dropped", err: error },
+        "dropping what expired failed, trying again soon",
+      );
     }
   }
 }

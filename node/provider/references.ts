@@ -3,7 +3,8 @@
 //
 //   key   root 32 ‖ allocation u64        value   rows u64
 
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
+import { mapBounded } from "../wait.ts";
 import { hexOf, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import type { BookTables, Change } from "./book-tables.ts";
 
@@ -48,6 +49,15 @@ export async function rowCounts(
     counts.push(...values.map((value) => (value === undefined ? 0 : numberAt(value, 0))));
   }
   return counts;
+}
+
+/** Those of the roots that no row of any allocation names. Side by side, because each waits for its turn at the disk. */
+export async function unreferenced(tables: BookTables, roots: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const free: Uint8Array[] = [];
+  await mapBounded(roots, PROVIDER.rootsAtOnce, async (root) => {
+    if (!(await isReferenced(tables, root))) free.push(root);
+  });
+  return free;
 }
 
 /** Whether any allocation has a row that names the root. */

@@ -4,7 +4,7 @@
 
 import { decode, encode } from "../../protocol/index.ts";
 import { allocationLeaf, sumTree } from "../../proofs/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { hexOf } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
 import type { AllocationItem, Hasher, SumTree } from "../../proofs/index.ts";

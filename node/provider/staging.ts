@@ -3,7 +3,7 @@
 
 import { CairnError, cairnError } from "../../protocol/index.ts";
 import { leafCount } from "../../proofs/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { bytesAt, hexOf, keyOf, numberAt } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
 import type { BookTables } from "./book-tables.ts";
@@ -124,6 +124,13 @@ export class Staging {
       if (old.length > 0) found.set(allocation, old);
     }
     return found;
+  }
+
+  /** All that is staged stays until then: the clock has jumped, and nobody knows how long it has been there. In memory only. */
+  beginAnew(expires: number): void {
+    for (const fragments of this.#byAllocation.values()) {
+      for (const fragment of fragments.values()) fragment.expires = expires;
+    }
   }
 
   /** Everything staged in an allocation. */

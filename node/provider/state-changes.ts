@@ -2,11 +2,9 @@
 // provider signs what it has on disk, never more, and what each root from the state's fromRound on will have: rows,
 // references, objects and the signed state are one synced batch, and the signature leaves this machine after it.
 
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { cairnError, sameBytes, signState, verifyStateSignature } from "../../protocol/index.ts";
-import { appendItem, peaksRoot } from "../../proofs/index.ts";
-import { PROVIDER } from "../limits.ts";
-import { buildTree, itemOf, peaksOf } from "./allocation-tree.ts";
+import { PROVIDER } from "../limits/index.ts";
+import { emptyTree, openTree, peaksOf } from "./allocation-tree.ts";
 import { capacityLeaves } from "./allocation-book.ts";
 import { hexOf, keyOf } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
@@ -14,8 +12,11 @@ import { putRow, rowsAt } from "./item-rows.ts";
 import { rootsOf } from "./object-index.ts";
 import { countReferences } from "./references.ts";
 import { putSuperseded } from "./superseded-states.ts";
+import { TreeGrower } from "./tree-grower.ts";
+import { FANOUT, putPages } from "./tree-pages.ts";
 import type { Address, AllocationState, CairnError, Domain, Signer } from "../../protocol/index.ts";
-import type { Hasher, Peaks } from "../../proofs/index.ts";
+import type { Hasher } from "../../proofs/index.ts";
+import type { AllocationTree } from "./allocation-tree.ts";
 import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
 import type { AllocationRecord } from "./allocation-record.ts";
 import type { BookTables } from "./book-tables.ts";
@@ -62,19 +63,27 @@ export function append(parts: ChangeParts, client: Address, request: Append): Pr
     const { record } = allocation;
     const { state, items, object } = request;
     checkStaged(parts.staging, state.allocation, items);
-    const peaks = await grown(parts.hasher, record.peaks, items);
-    checkResult(state, peaksRoot(parts.hasher, peaks));
+    const { seq } = state;
+    const rows = items.map(({ root, bytes }, i): ItemRow => {
+      return { ordinal: record.nextOrdinal + i, root, bytes, addedSeq: seq, removedSeq: 0 };
+    });
+    const grower = new TreeGrower(parts.hasher, await lastTree(parts, record));
+    await grower.addAll(rows);
+    const { tree, pages } = grower.end(seq);
+    checkResult(state, tree);
     const change = new Change(parts.tables);
     const roots = items.map((item) => item.root);
-    items.forEach(({ root, bytes }, i) => {
-      const row = { ordinal: record.nextOrdinal + i, root, bytes, addedSeq: state.seq, removedSeq: 0 };
+    for (const row of rows) {
       putRow(change, parts.tables, state.allocation, row);
-      parts.staging.erase(change, state.allocation, root);
-    });
+      parts.staging.erase(change, state.allocation, row.root);
+    }
+    putPages(change, parts.tables, state.allocation, record.removedSeq, pages);
     await countReferences(change, parts.tables, state.allocation, roots, 1);
     if (object !== null) await addObject(parts, change, request, object);
+    const peaks = peaksOf(parts.hasher, tree);
     const next = { ...record, peaks, nextOrdinal: record.nextOrdinal + items.length };
     const signature = await commit(parts, change, allocation, next, request);
+    parts.trees.put(tree);
     parts.staging.forget(state.allocation, roots);
     return signature;
   });
@@ -93,22 +102,63 @@ export function remove(parts: ChangeParts, client: Address, request: Removal): P
     if (entry === undefined) throw cairnError("ERR_OBJECT_NOT_FOUND", "The allocation holds no such object.");
     const objectParts = await parts.objects.parts(object, entry.manifest.root);
     const gone = rootsOf(objectParts).add(hexOf(entry.manifest.root));
-    const keep = (row: ItemRow): boolean => !gone.has(hexOf(row.root));
-    const tree = await buildTree(parts.tables, parts.hasher, id, state.seq - 1, { keep });
-    checkResult(state, { hash: tree.root, leaves: tree.leaves });
-    const peaks = await peaksOf(parts.tables, parts.hasher, tree, keep);
+    const { grower, removed } = await without(parts, record, (row) => gone.has(hexOf(row.root)));
+    const { tree, pages } = grower.end(state.seq);
+    checkResult(state, tree);
     const change = new Change(parts.tables);
-    for await (const rows of rowsAt(parts.tables, id, state.seq - 1)) {
-      for (const row of rows.filter((row) => !keep(row))) {
-        putRow(change, parts.tables, id, { ...row, removedSeq: state.seq });
-        change.put(parts.tables.removed, keyOf(id, state.seq, row.ordinal), row.root);
-      }
+    for (const row of removed) {
+      putRow(change, parts.tables, id, { ...row, removedSeq: state.seq });
+      change.put(parts.tables.removed, keyOf(id, state.seq, row.ordinal), row.root);
     }
+    putPages(change, parts.tables, id, state.seq, pages);
     parts.objects.remove(change, id, object, objectParts);
-    const signature = await commit(parts, change, allocation, { ...record, peaks, removedSeq: state.seq }, request);
-    parts.trees.put({ ...tree, seq: state.seq });
+    const next = { ...record, peaks: peaksOf(parts.hasher, tree), removedSeq: state.seq };
+    const signature = await commit(parts, change, allocation, next, request);
+    parts.trees.put(tree);
     return signature;
   });
+}
+
+/** The tree of the last signed state. */
+async function lastTree({ trees, hasher }: ChangeParts, { terms, signed, removedSeq }: AllocationRecord) {
+  return signed === undefined ? emptyTree(hasher, terms.id) : trees.get(terms.id, signed.state.seq, removedSeq);
+}
+
+/**
+ * The tree without some of its rows, in one pass over these. What is left of the first one that goes stays as it is; items
+ * to the right of it move, and their part of the tree is hashed anew: the shape wants it so (docs/spec/data.md).
+ */
+async function without(
+  parts: ChangeParts,
+  record: AllocationRecord,
+  goes: (row: ItemRow) => boolean,
+): Promise<{ grower: TreeGrower; removed: ItemRow[] }> {
+  const base = await lastTree(parts, record);
+  const removed: ItemRow[] = [];
+  let grower: TreeGrower | undefined;
+  let [items, kept]: [number, ItemRow[]] = [0, []];
+  for await (const rows of rowsAt(parts.tables, base.allocation, base.seq)) {
+    const going = rows.filter(goes);
+    removed.push(...going);
+    kept.push(...(going.length === 0 ? rows : rows.filter((row) => !goes(row))));
+    if (grower === undefined && going.length === 0) {
+      items += rows.length;
+      // Those after the last full node: the tree that grows begins with it.
+      kept = kept.slice(kept.length - (items % FANOUT));
+      continue;
+    }
+    grower ??= new TreeGrower(parts.hasher, await firstItems(parts, base, items - (items % FANOUT)));
+    await grower.addAll(kept);
+    kept = [];
+  }
+  return { grower: grower ?? new TreeGrower(parts.hasher, base), removed };
+}
+
+/** The tree of the first items of another, full nodes only. Throws ERR_STORE_DAMAGED. */
+async function firstItems(parts: ChangeParts, base: AllocationTree, items: number): Promise<AllocationTree> {
+  const tree = await openTree(parts.tables, parts.hasher, { ...base, items });
+  if (tree !== undefined) return tree;
+  throw cairnError("ERR_STORE_DAMAGED", `The book's tree of allocation ${base.allocation} is not whole.`);
 }
 
 /** One change of the allocation at a time; what both have signed already is answered again. */
@@ -155,17 +205,8 @@ function checkStaged(staging: Staging, allocation: number, items: Append["items"
   }
 }
 
-async function grown(hasher: Hasher, peaks: Peaks, items: Append["items"]): Promise<Peaks> {
-  let next = peaks;
-  for (const [i, item] of items.entries()) {
-    next = appendItem(hasher, next, itemOf(item));
-    if (i % PROVIDER.itemsPerTurn === PROVIDER.itemsPerTurn - 1) await nextTurn();
-  }
-  return next;
-}
-
-function checkResult(state: AllocationState, tree: { readonly hash: Uint8Array; readonly leaves: number }): void {
-  if (state.leaves === tree.leaves && sameBytes(state.subRoot, tree.hash)) return;
+function checkResult(state: AllocationState, tree: AllocationTree): void {
+  if (state.leaves === tree.leaves && sameBytes(state.subRoot, tree.root)) return;
   const what = `State ${state.seq} of allocation ${state.allocation} does not match its items.`;
   throw cairnError("ERR_STATE_FORGED", what, { facts: { allocation: state.allocation, seq: state.seq } });
 }
@@ -200,7 +241,7 @@ async function commit(
   return parts.decided.sign(state, async () => {
     const providerSignature = signState(parts.domain, state, parts.nodeSigner);
     const signed = { state, clientSignature, providerSignature };
-    if (next.signed !== undefined) putSuperseded(change, parts.tables, next.signed);
+    if (next.signed !== undefined) putSuperseded(change, parts.tables, next.signed, allocation.record.peaks.items);
     // The chain's terms may have come in since the change began.
     const { terms } = allocation.record;
     const record = { ...next, terms, signed, emptied: state.leaves === 0 ? signed : next.emptied };

@@ -1,12 +1,15 @@
 // Signed states that a later one has replaced and that a kept snapshot still has: a challenger may bring a state older than
 // that, and then the answer is the one in the snapshot, with its client's signature.
 //
-//   key   allocation u64 ‖ seq u64        value   the signed state, CBOR
+//   key   allocation u64 ‖ seq u64        value   the signed state and how many items it has, CBOR
+//
+// Pages of the allocation's tree that only such states need go when these do.
 
 import { decode, encode } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
+import { dropStalePages, erasePages } from "./tree-pages.ts";
 import type { SignedState } from "../../protocol/index.ts";
 import type { AllocationBook } from "./allocation-book.ts";
 import type { BookTables } from "./book-tables.ts";
@@ -15,10 +18,17 @@ import type { SnapshotShelf } from "./snapshot-shelf.ts";
 /** Two signatures of 65 bytes and a state of 56, with their keys. */
 const MAX_STATE_BYTES = 1024;
 
-/** Keeps a state that is about to be replaced. */
-export function putSuperseded(change: Change, tables: BookTables, signed: SignedState): void {
+export interface SupersededState {
+  readonly signed: SignedState;
+  /** Undefined if it was kept by a version that did not note it. */
+  readonly items: number | undefined;
+}
+
+/** Keeps a state that is about to be replaced, and the number of items of its tree. */
+export function putSuperseded(change: Change, tables: BookTables, signed: SignedState, items: number): void {
   const { allocation, seq } = signed.state;
-  change.put(tables.states, keyOf(allocation, seq), encode({ v: 1, ...signed, state: { ...signed.state } }));
+  const value = encode({ v: 2, ...signed, state: { ...signed.state }, items });
+  change.put(tables.states, keyOf(allocation, seq), value);
 }
 
 /** The signed state `seq` of the allocation, if it is kept here. */
@@ -26,14 +36,17 @@ export async function supersededState(
   tables: BookTables,
   allocation: number,
   seq: number,
-): Promise<SignedState | undefined> {
+): Promise<SupersededState | undefined> {
   const value = await tables.states.get(keyOf(allocation, seq));
   if (value === undefined) return undefined;
-  const { state, clientSignature, providerSignature } = decode(value, MAX_STATE_BYTES) as SignedState;
-  return { state, clientSignature, providerSignature };
+  const { state, clientSignature, providerSignature, items } = decode(value, MAX_STATE_BYTES) as StoredState;
+  return { signed: { state, clientSignature, providerSignature }, items };
 }
 
-/** Drops those that are in no kept snapshot. Returns how many. */
+/** As written: version 1 had no number of items. */
+type StoredState = SignedState & { readonly items?: number };
+
+/** Drops those that are in no kept snapshot, and the pages that no other state needs. Returns how many states. */
 export async function dropSuperseded(tables: BookTables, book: AllocationBook, shelf: SnapshotShelf): Promise<number> {
   let dropped = 0;
   for (let from: Uint8Array | undefined = keyOf(0, 0); from !== undefined;) {
@@ -50,13 +63,17 @@ export async function dropSuperseded(tables: BookTables, book: AllocationBook, s
     await change.commit();
     from = keys.length === PROVIDER.dropsAtOnce ? keys.at(-1) : undefined;
   }
+  await dropStalePages(tables, (allocation) => {
+    const last = book.get(allocation)?.record.signed?.state.seq ?? 0;
+    return Math.min(shelf.oldestSeq(allocation) ?? last, last);
+  });
   return dropped;
 }
 
-/** Takes all of an allocation out of the book, as a part of `change`; a bounded number, so call it until it returns 0. */
+/** Takes all of an allocation out of the book, and its pages, as a part of `change`; a bounded number, so call it until it returns 0. */
 export async function eraseSuperseded(change: Change, tables: BookTables, allocation: number): Promise<number> {
   const range = { gte: keyOf(allocation, 0), lte: keyOf(allocation, LAST_NUMBER), limit: PROVIDER.dropsAtOnce };
   const keys: Uint8Array[] = await tables.states.keys(range).all();
   for (const key of keys) change.del(tables.states, key);
-  return keys.length;
+  return keys.length + (await erasePages(change, tables, allocation));
 }

@@ -1,7 +1,7 @@
 // Answers sync: what an allocation holds, changes of it, and what is held of an object (docs/spec/wire.md).
 
 import { cairnError, decodeSyncRequest, encodeSyncAnswer, sameAddress, VERBS } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { CHUNK_ITEMS, chunkRows } from "./allocation-tree.ts";
 import { append, remove } from "./state-changes.ts";
 import type { Holding, SyncAnswer, SyncRequest } from "../../protocol/index.ts";

@@ -1,7 +1,9 @@
 // Checks tickets: a signature once, the rest each time. A ticket is good on the connection that it names and for its time.
+// To find out who signed takes a millisecond, to send bytes that nobody signed takes none: a peer may be wrong so often, no more.
 
 import { peerDigest, verifyTicket } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
+import { Allowance } from "./allowance.ts";
 import { peerIdBytes } from "../network/index.ts";
 import { hexOf } from "./book-keys.ts";
 import type { Address, Domain, SignedTicket } from "../../protocol/index.ts";
@@ -19,17 +21,19 @@ export class TicketDesk {
   readonly #parts: TicketParts;
   // Peer, client, expiry and signature in one text. Least recently used first.
   readonly #good = new Set<string>();
+  readonly #checks = new Allowance(PROVIDER.ticketChecks);
 
   constructor(parts: TicketParts) {
     this.#parts = parts;
   }
 
-  /** The client that the ticket speaks for on a connection with `remote`. Throws ERR_TICKET_INVALID, ERR_TICKET_EXPIRED. */
+  /** The client that the ticket speaks for on a connection with `remote`. Throws ERR_TICKET_INVALID, ERR_TICKET_EXPIRED, ERR_PEER_BUSY. */
   check(ticket: SignedTicket, remote: string): Address {
     const { domain, hasher, owner } = this.#parts;
     const now = Math.floor(this.#parts.now() / 1000);
     const key = `${remote} ${ticket.client} ${ticket.expires} ${hexOf(ticket.signature)}`;
     if (!this.#good.delete(key) || ticket.expires <= now) {
+      this.#checks.spend(remote);
       verifyTicket(domain, ticket, { provider: owner, peer: peerDigest(hasher, peerIdBytes(remote)), now });
     }
     this.#remember(key);

@@ -2,7 +2,7 @@
 // any more, and everything of allocations that ended. The book first, then the bytes: a crash in between leaves bytes too
 // many, never too few.
 
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
 import { Change } from "./book-tables.ts";
 import { allRows } from "./item-rows.ts";

@@ -1,7 +1,7 @@
 // One writer at a time: work on an allocation waits for the work before it, and only so much may wait.
 
 import { CairnError } from "../../protocol/index.ts";
-import { PROVIDER } from "../limits.ts";
+import { PROVIDER } from "../limits/index.ts";
 
 export class WriterQueue {
   #tail: Promise<unknown> = Promise.resolve();

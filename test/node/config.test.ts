@@ -86,11 +86,51 @@ describe("settings", () => {
     const { values } = await loadConfig({ cwd, flags: { folder: cwd } });
     expect(values).toMatchObject({
       capacity: 5 * 2 ** 30,
-      price: 25n * 10n ** 16n,
+      price: { amount: 25n * 10n ** 16n, per: "unit-round" },
       listen: ["/ip4/0.0.0.0/tcp/4101"],
       k: 2,
       n: 3,
     });
+  });
+});
+
+describe("a settings file for a provider", () => {
+  const offered = SETTING_KEYS.filter((key) => settingFacts(key).scope === "provider");
+
+  it("offers what has no value, switched off, and reads back as the defaults", async () => {
+    const cwd = await temporaryFolder();
+    const text = formatSettingsFile({ capacity: "5 GiB", upnp: true }, offered);
+    await writeFile(join(cwd, "config.toml"), text);
+    const { values, sources } = await loadConfig({ cwd, flags: { folder: cwd } });
+    expect(values).toMatchObject({ capacity: 5 * 2 ** 30, upnp: true, uploadLimit: 0, relay: "serve" });
+    expect(sources.uploadLimit.kind).toBe("default");
+    for (const key of offered) expect(text).toMatch(new RegExp(`^(# )?${key} = `, "m"));
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it("is right with every offered line that has a default switched on", async () => {
+    const cwd = await temporaryFolder();
+    const lines = formatSettingsFile({}, offered).split("\n");
+    const on = lines.map((line) => (/^# \w+ = /.test(line) && !line.includes('"…"') ? line.slice(2) : line));
+    await writeFile(join(cwd, "config.toml"), on.join("\n"));
+    const [{ values }, standard] = await Promise.all([
+      loadConfig({ cwd, flags: { folder: cwd } }),
+      loadConfig({ cwd: await temporaryFolder() }),
+    ]);
+    for (const key of offered) expect([key, values[key]]).toEqual([key, standard.values[key]]);
+  });
+});
+
+describe("the status page", () => {
+  it("is for this machine unless there is a token", async () => {
+    const cwd = await temporaryFolder();
+    const { message } = await refusal({ cwd, flags: { monitorListen: "0.0.0.0:4180" } });
+    expect(message).toContain("monitorToken");
+    const token = "a-token-of-32-letters-or-so";
+    const { values } = await loadConfig({ cwd, flags: { monitorListen: "0.0.0.0:4180", monitorToken: token } });
+    expect(values.monitorListen).toBe("0.0.0.0:4180");
+    for (const listen of ["off", "127.0.0.1:0", "[::1]:4180"])
+      expect((await loadConfig({ cwd, flags: { monitorListen: listen } })).values.monitorListen).toBe(listen);
   });
 });
 
@@ -109,6 +149,14 @@ describe("a bad setting is refused with its name, its source and what is allowed
     ["pollSeconds", "0"],
     ["listen", "127.0.0.1:4101"],
     ["samples", "257"],
+    ["price", "2 per GiB"],
+    ["uploadLimit", "-1"],
+    ["maxTransfers", "0"],
+    ["upnp", "maybe"],
+    ["relay", "yes"],
+    ["payout", "0x12"],
+    ["monitorListen", "localhost:80"],
+    ["monitorToken", "short"],
   ] as const)("%s = %s", async (key, text) => {
     const { message, facts } = await refusal({ cwd: await temporaryFolder(), env: { [variableName(key)]: text } });
     expect(facts).toMatchObject({

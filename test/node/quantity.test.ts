@@ -2,7 +2,16 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactSize, formatSeconds, formatSize, formatTokens, parseSize, parseTokens } from "../../node/quantity.ts";
+import {
+  exactSize,
+  formatSeconds,
+  formatSize,
+  formatSpan,
+  formatTokens,
+  parseSize,
+  parseTokens,
+  shortTokens,
+} from "../../node/quantity.ts";
 
 describe("a size", () => {
   it.each([
@@ -80,4 +89,29 @@ describe("an amount of tokens", () => {
 
 it("seconds are written in the unit that fits", () => {
   expect([0.0042, 0.85, 3, 12.54, 200].map(formatSeconds)).toEqual(["4 ms", "850 ms", "3 s", "12.5 s", "3 min 20 s"]);
+});
+
+it("a long time is written in one unit", () => {
+  expect([0, 40, 119, 120, 5400, 7200, 90_000, 2 * 86_400, 45 * 86_400, 400 * 86_400].map(formatSpan)).toEqual([
+    "0 s",
+    "40 s",
+    "119 s",
+    "2 min",
+    "90 min",
+    "2 hours",
+    "25 hours",
+    "2 days",
+    "45 days",
+    "1.1 years",
+  ]);
+});
+
+it("an amount for a sentence keeps six digits, rounded", () => {
+  expect([0n, 123_456n, 1_234_567n, 999_999_600_000n, -1_234_567n * 10n ** 18n].map(shortTokens)).toEqual([
+    "0",
+    "0.000000000000123456",
+    "0.00000000000123457",
+    "0.000001",
+    "-1234570",
+  ]);
 });

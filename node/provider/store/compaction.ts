@@ -1,10 +1,12 @@
-// Gives back the space of dead records: what still lives in a log goes to the end of the newest one, then the log can be deleted.
-// Its tombstones go along while what they remove may still exist.
+// Gives back the space of dead records: what still lives in a log goes to the end of an open one, then the log can be deleted.
+// Its tombstones go along while what they remove may still exist. It copies in small steps and at a bounded pace, each step a request
+// among others to the writer, so that nobody waits for more than one of them.
 
 import { join } from "node:path";
-import { STORE } from "../../limits.ts";
+import { STORE } from "../../limits/index.ts";
 import { CairnError, isCairnError } from "../../../protocol/index.ts";
 import { errno } from "./disk.ts";
+import { reclaimable } from "./log-account.ts";
 import { openLog } from "./log-file.ts";
 import { readFragment } from "./log-reader.ts";
 import { LOG_HEADER_BYTES } from "./log-record.ts";
@@ -13,6 +15,7 @@ import { requestBytes } from "./store-batch.ts";
 import type { ProviderFolder } from "./data-folder.ts";
 import type { LogFile } from "./log-file.ts";
 import type { LogAccount } from "./log-account.ts";
+import type { Pace } from "./pace.ts";
 import type { ReaderParts } from "./log-reader.ts";
 import type { FragmentRecord } from "./log-record.ts";
 import type { Scanned } from "./log-scan.ts";
@@ -23,15 +26,20 @@ export interface CompactionParts extends ReaderParts {
   readonly folder: ProviderFolder;
 }
 
-export function isWasteful({ indexed, live }: LogAccount): boolean {
-  return indexed - live > STORE.deadShare * indexed;
+export function isWasteful(account: LogAccount): boolean {
+  return reclaimable(account) > STORE.deadShare * account.indexed;
 }
 
-/** Logs of which more than half is dead, those with the most to gain first; never the one that is appended to. */
-export function wastefulLogs(index: StoreIndex, current: number | undefined): number[] {
-  const wasteful = [...index.accounts].filter(([log, account]) => log !== current && isWasteful(account));
-  const dead = ([, { indexed, live }]: (typeof wasteful)[number]): number => indexed - live;
-  return wasteful.toSorted((a, b) => dead(b) - dead(a)).map(([log]) => log);
+/** Logs of which more than half is dead, those with the most to gain first; never one that is appended to. */
+export function wastefulLogs(index: StoreIndex, open: readonly number[]): number[] {
+  const wasteful = [...index.accounts].filter(([log, account]) => !open.includes(log) && isWasteful(account));
+  return wasteful.toSorted(([, a], [, b]) => reclaimable(b) - reclaimable(a)).map(([log]) => log);
+}
+
+/** Bytes that copying a log may add to the others before it is deleted. */
+export function copyBytes(index: StoreIndex, log: number): number {
+  const account = index.accounts.get(log);
+  return account === undefined ? 0 : account.live + account.tombstones;
 }
 
 /**
@@ -42,6 +50,7 @@ export async function compactLog(
   parts: CompactionParts,
   log: number,
   write: (request: StoreRequest) => Promise<void>,
+  pace: Pace,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { index } = parts;
@@ -53,26 +62,31 @@ export async function compactLog(
     let batch: StoreRequest[] = [];
     let bytes = 0;
     const flush = async (): Promise<void> => {
+      await pace.take(bytes, signal);
+      if (signal.aborted) throw stopped();
       await Promise.all(batch.map(write));
       [batch, bytes] = [[], 0];
     };
     for await (const item of scan) {
-      if (signal.aborted)
-        throw new CairnError(
-          "ERR_ABORTED",
-          "Compaction was stopped. What it copied so far is safe; it may be started again.",
-        );
+      if (signal.aborted) throw stopped();
       const request = await requestFor(parts, log, item);
       if (request === undefined) continue;
       batch.push(request);
       bytes += request.bytes;
-      if (bytes >= STORE.batchBytes || batch.length >= STORE.batchRequests) await flush();
+      if (bytes >= STORE.compactionStepBytes || batch.length >= STORE.compactionStepRecords) await flush();
     }
     await flush();
   } finally {
     await opened.file.close();
   }
   return (index.accounts.get(log)?.fragments ?? 0) === 0;
+}
+
+function stopped(): CairnError {
+  return new CairnError(
+    "ERR_ABORTED",
+    "Compaction was stopped. What it copied so far is safe; it may be started again.",
+  );
 }
 
 /** A removal may have deleted the log meanwhile. */

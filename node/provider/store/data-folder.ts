@@ -13,14 +13,17 @@ import { randomBytes } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
 import { CairnError } from "../../../protocol/index.ts";
-import { diskError, nodeDisk, readFile, replaceFile } from "./disk.ts";
+import { errno, nodeDisk, readFile, replaceFile } from "./disk.ts";
+import { bookMissing, folderError, levelFailed, newerFormat, othersFolder } from "./folder-errors.ts";
 import { emptyLogList, readLogList, writeLogList } from "./log-list.ts";
 import type { AbstractLevel, AbstractSublevel } from "abstract-level";
 import type { Address } from "../../../protocol/index.ts";
 import type { Disk } from "./disk.ts";
 import type { LogList } from "./log-list.ts";
 
-export const STORE_FORMAT = 1;
+export const STORE_FORMAT = 2;
+/** Version 1 had one open log, and is brought up to date when it is opened: an older program must not append to it afterwards. */
+const KNOWN_FORMATS: readonly unknown[] = [1, STORE_FORMAT];
 const MAX_IDENTITY_BYTES = 4096;
 const OUR_NAMES = new Set(["cairn.json.new", "logs.json", "logs.json.new", "logs", "index", "book"]);
 /** What a freshly made file system has in its top folder. */
@@ -68,15 +71,38 @@ export async function openProviderFolder(
 ): Promise<ProviderFolder> {
   const disk = components.disk ?? nodeDisk;
   const path = resolve(options.folder);
+  await checkAccess(disk, path);
   const identity = await readIdentity(disk, path);
   if (identity === undefined) return make(disk, path, options.owner);
   checkOwner(path, identity.owner, options.owner);
   return openMade(disk, path, identity);
 }
 
+/** The files are for their owner's eyes only: run as another user, even as root, the daemon would leave some that the owner cannot read. */
+async function checkAccess(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.checkAccess(path);
+  } catch (error) {
+    // Not there yet: then the folder above must let us make it.
+    if (errno(error) === "ENOENT" && dirname(path) !== path) return checkAccess(disk, dirname(path));
+    throw await accessError(disk, path, error);
+  }
+  const user = process.geteuid?.();
+  const owner = await onDisk(path, () => disk.ownerOf(join(path, "cairn.json")));
+  if (owner !== undefined && owner !== user) throw othersFolder(path, owner, user);
+}
+
+async function accessError(disk: Disk, path: string, error: unknown): Promise<CairnError> {
+  const code = errno(error);
+  if (code === "EACCES" || code === "EPERM")
+    return othersFolder(path, await disk.ownerOf(path).catch(() => undefined), process.geteuid?.());
+  return folderError(path, error);
+}
+
 interface Identity {
   readonly id: Uint8Array;
   readonly owner: FolderOwner;
+  readonly format: number;
 }
 
 async function make(disk: Disk, path: string, owner: FolderOwner): Promise<ProviderFolder> {
@@ -84,7 +110,7 @@ async function make(disk: Disk, path: string, owner: FolderOwner): Promise<Provi
   await makeLogs(disk, path);
   const book = await openLevel(path, "book", { createIfMissing: true });
   try {
-    const identity = { id: new Uint8Array(randomBytes(16)), owner };
+    const identity = { id: new Uint8Array(randomBytes(16)), owner, format: STORE_FORMAT };
     await onDisk(path, () => writeLogList(disk, path, emptyLogList));
     await onDisk(path, () => writeIdentity(disk, path, identity));
     await onDisk(path, () => disk.syncFolder(dirname(path)));
@@ -101,6 +127,7 @@ async function openMade(disk: Disk, path: string, identity: Identity): Promise<P
   const book = await openLevel(path, "book", { createIfMissing: false });
   try {
     const logList = await onDisk(path, () => readLogList(disk, path));
+    if (identity.format < STORE_FORMAT) await onDisk(path, () => writeIdentity(disk, path, identity));
     await onDisk(path, () => disk.makeFolder(join(path, "index")));
     const index = await openLevel(path, "index", { createIfMissing: true });
     return providerFolder(disk, path, identity, book, index, logList);
@@ -120,7 +147,8 @@ function providerFolder(
 ): ProviderFolder {
   return {
     path,
-    ...identity,
+    id: identity.id,
+    owner: identity.owner,
     disk,
     book,
     fragmentIndex,
@@ -158,10 +186,11 @@ async function readIdentity(disk: Disk, path: string): Promise<Identity | undefi
   const bytes = await onDisk(path, () => readFile(disk, join(path, "cairn.json"), MAX_IDENTITY_BYTES));
   if (bytes === undefined) return undefined;
   const value = parseJson(bytes);
-  if (typeof value["format"] === "number" && value["format"] > STORE_FORMAT) throw newerFormat(path, value["format"]);
+  if (typeof value["format"] === "number" && value["format"] > STORE_FORMAT)
+    throw newerFormat(path, value["format"], STORE_FORMAT);
   const { format, id, chainId, market, provider } = value;
   if (
-    format !== STORE_FORMAT ||
+    !KNOWN_FORMATS.includes(format) ||
     typeof id !== "string" ||
     !/^[0-9a-f]{32}$/.test(id) ||
     typeof chainId !== "number" ||
@@ -174,7 +203,7 @@ async function readIdentity(disk: Disk, path: string): Promise<Identity | undefi
       { facts: { folder: path, file: "cairn.json" } },
     );
   }
-  return { id: Uint8Array.from(Buffer.from(id, "hex")), owner: { chainId, market, provider } };
+  return { id: Uint8Array.from(Buffer.from(id, "hex")), owner: { chainId, market, provider }, format: Number(format) };
 }
 
 async function writeIdentity(disk: Disk, path: string, { id, owner }: Identity): Promise<void> {
@@ -228,42 +257,6 @@ async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof CairnError) throw error;
-    throw diskError(`${path} cannot be used`, error, { folder: path });
+    throw folderError(path, error);
   }
-}
-
-function levelFailed(path: string, name: "book" | "index", error: unknown): CairnError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  const facts = { folder: path, database: name };
-  if (code === "LEVEL_LOCKED") {
-    const message = `Another daemon is running on ${path}. Stop it first, or give this one a folder of its own.`;
-    return new CairnError("ERR_STORE_LOCKED", message, { facts, cause: error });
-  }
-  if (code === "LEVEL_CORRUPTION" && name === "index") {
-    const message = `The index in ${join(path, name)} is damaged. Delete that folder and start again: it is rebuilt from the logs.`;
-    return new CairnError("ERR_STORE_DAMAGED", message, { facts, cause: error });
-  }
-  if (code === "LEVEL_CORRUPTION") {
-    const message = `The book of allocations in ${join(path, name)} is damaged. Put it back from a backup; nothing was changed.`;
-    return new CairnError("ERR_STORE_DAMAGED", message, { facts, cause: error });
-  }
-  const message = `The database in ${join(path, name)} cannot be opened (${String(cause ?? error)}). Check the disk and the folder's permissions.`;
-  return new CairnError("ERR_DISK_FAILED", message, { facts, cause: error });
-}
-
-function bookMissing(path: string): CairnError {
-  return new CairnError(
-    "ERR_STORE_DAMAGED",
-    `${path} is a Cairn data folder, but its book of allocations (book/) is missing. Put it back from a backup: without it the provider cannot prove what it is paid for. Nothing was changed.`,
-    { facts: { folder: path, missing: ["book"] } },
-  );
-}
-
-function newerFormat(path: string, format: number): CairnError {
-  return new CairnError(
-    "ERR_STORE_FOREIGN",
-    `${path} has format ${format}, and this version of Cairn knows ${STORE_FORMAT}. Start the newer version that wrote it.`,
-    { facts: { folder: path, format, known: STORE_FORMAT } },
-  );
 }

@@ -2,7 +2,7 @@
 // synced, tears what was, fills up or breaks. The real one is node:fs.
 
 import { constants, statfsSync } from "node:fs";
-import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
 import type { FileHandle } from "node:fs/promises";
@@ -26,6 +26,10 @@ export interface Disk {
   openToRead(path: string): Promise<DiskFile>;
   /** Bytes of the file, or undefined if there is none. */
   sizeOf(path: string): Promise<number | undefined>;
+  /** The number of the user that owns it, or undefined if there is no such file, or no such thing as owners. */
+  ownerOf(path: string): Promise<number | undefined>;
+  /** Fails unless this user may list, write and enter the folder: EACCES, EROFS, ENOENT. Changes nothing. */
+  checkAccess(folder: string): Promise<void>;
   list(folder: string): Promise<string[]>;
   makeFolder(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -39,6 +43,7 @@ export interface Disk {
 /** Only the owner reads or writes: the record markers of a log are a secret (docs/spec/store.md). */
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
+const HAS_OWNERS = process.geteuid !== undefined;
 
 export const nodeDisk: Disk = {
   async create(path) {
@@ -59,6 +64,15 @@ export const nodeDisk: Disk = {
       throw error;
     }
   },
+  async ownerOf(path) {
+    try {
+      return HAS_OWNERS ? (await stat(path)).uid : undefined;
+    } catch (error) {
+      if (errno(error) === "ENOENT") return undefined;
+      throw error;
+    }
+  },
+  checkAccess: (folder) => access(folder, constants.R_OK | constants.W_OK | constants.X_OK),
   list: (folder) => readdir(folder),
   async makeFolder(folder) {
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });

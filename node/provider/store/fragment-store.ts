@@ -24,7 +24,7 @@ export interface Usage {
   readonly liveBytes: number;
   /** What removed fragments, tombstones and the framing of files take until it is reclaimed. */
   readonly deadBytes: number;
-  /** Puts accepted and not durable yet. */
+  /** Puts and removals accepted and not durable yet. What clients have paid for and not yet stored is the book's to say. */
   readonly reservedBytes: number;
   /** What `put` still takes: the disk's free space less a reserve, or what is left of the capacity if that is less. */
   readonly freeBytes: number;
@@ -72,7 +72,13 @@ export interface FragmentStore {
   /** All fragments as of the call, by ascending root. */
   entries(): AsyncIterable<StoredFragment>;
 
+  /** The next fragments above a root, or the first ones: at most `count`, by ascending root. */
+  entriesAfter(root: Uint8Array | undefined, count: number): Promise<readonly StoredFragment[]>;
+
   usage(): Usage;
+
+  /** Somebody reads or writes now: work that can wait should. */
+  readonly isBusy: boolean;
 
   /** Finishes what was begun and takes nothing more. */
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 // Changes to the index before they are committed. Writing and replaying both go through `apply`, so that what is counted while
 // the store runs and what a rebuild counts cannot differ.
 
-import { payloadBytesOf, recordBytes } from "./log-record.ts";
+import { payloadBytesOf, recordBytes, TOMBSTONE_BYTES } from "./log-record.ts";
 import { emptyAccount, withPins } from "./log-account.ts";
 import { keyOf } from "./root-key.ts";
 import type { LogAccount } from "./log-account.ts";
@@ -52,19 +52,22 @@ export class IndexDraft {
     this.#accounts.set(log, emptyAccount(lastSequence));
   }
 
-  /** Counts the next record of a log. The newest record of a root wins, in whatever order they are applied. */
+  /** Counts the next record of a log. Records are applied by ascending sequence. */
   apply(log: number, offset: number, record: LogRecord): void {
-    this.skip(log, offset + recordBytes(payloadBytesOf(record)), record.sequence);
-    if (record.kind === "fragment") this.#fragment(log, offset, record);
-    else this.#tombstone(log, record);
+    if (record.kind === "fragment") this.place(log, offset, record);
+    else this.bury(log, record);
+    const tombstones = record.kind === "tombstone" ? TOMBSTONE_BYTES : 0;
+    const { sequence } = record;
+    this.advance(log, { indexed: offset + recordBytes(payloadBytesOf(record)), sequence, tombstones });
   }
 
-  /** Counts everything in the log up to `indexed` as dead. */
-  skip(log: number, indexed: number, sequence = 0): void {
+  /** The log is in the index up to `indexed`, with `tombstones` bytes of them more than before. */
+  advance(log: number, to: { readonly indexed: number; readonly sequence: number; readonly tombstones: number }): void {
     this.#change(log, (account) => ({
       ...account,
-      indexed,
-      lastSequence: Math.max(account.lastSequence, sequence),
+      indexed: to.indexed,
+      lastSequence: Math.max(account.lastSequence, to.sequence),
+      tombstones: account.tombstones + to.tombstones,
     }));
   }
 
@@ -80,7 +83,8 @@ export class IndexDraft {
     this.#accounts.set(log, undefined);
   }
 
-  #fragment(log: number, offset: number, record: FragmentRecord): void {
+  /** Takes a fragment's record for its place, unless a newer one is known. Once or many times, it is the same. */
+  place(log: number, offset: number, record: FragmentRecord): void {
     const { root, length, sequence, expires } = record;
     const old = this.find(root).place;
     if (old !== undefined && old.sequence >= sequence) return this.#pin(old.log, log);
@@ -89,7 +93,8 @@ export class IndexDraft {
     this.#change(log, (account) => counted(account, length, 1));
   }
 
-  #tombstone(log: number, record: TombstoneRecord): void {
+  /** Removes what a tombstone removes of the places known so far. Once or many times, it is the same. */
+  bury(log: number, record: TombstoneRecord): void {
     this.#pin(log, record.targetLog);
     const old = this.find(record.root).place;
     if (old === undefined || old.sequence > record.until) return;

@@ -9,13 +9,15 @@ import type { Disk } from "./disk.ts";
 export interface LogList {
   /** The number of the next log; numbers are never used twice. */
   readonly next: number;
-  /** Ascending. The last one is where records are appended. */
+  /** Ascending. */
   readonly logs: readonly number[];
+  /** Those of them that records are appended to, ascending: after a crash only these can end in a torn write. */
+  readonly open: readonly number[];
   /** Being deleted: their files may be there or not. Not among `logs`. */
   readonly dropped: readonly number[];
 }
 
-export const emptyLogList: LogList = { next: 1, logs: [], dropped: [] };
+export const emptyLogList: LogList = { next: 1, logs: [], open: [], dropped: [] };
 
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 const MAX_LOG_NUMBER = 0xffff_ffff;
@@ -56,7 +58,10 @@ function parseLogList(bytes: Uint8Array): LogList | undefined {
   if (!("next" in value) || !("logs" in value) || !("dropped" in value)) return undefined;
   const { next, logs, dropped } = value;
   if (!isLogNumber(next) || !isAscending(logs) || !isAscending(dropped)) return undefined;
-  return [...logs, ...dropped].every((log) => log < next) ? { next, logs, dropped } : undefined;
+  // Version 1 appended to the newest log only, and did not say so.
+  const open = "open" in value ? value.open : logs.slice(-1);
+  if (!isAscending(open) || !open.every((log) => logs.includes(log))) return undefined;
+  return [...logs, ...dropped].every((log) => log < next) ? { next, logs, open, dropped } : undefined;
 }
 
 function isLogNumber(value: unknown): value is number {

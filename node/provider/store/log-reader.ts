@@ -51,7 +51,7 @@ export async function readFragment(
 
 /** One read of the whole record, which shows whether it is still what was written. */
 async function readWhole(file: DiskFile, root: Uint8Array, place: Place): Promise<Uint8Array> {
-  const record = new Uint8Array(recordBytes(place.length));
+  const record = unfilled(recordBytes(place.length));
   const read = await file.read(record, place.offset);
   const header = record.subarray(0, RECORD_HEADER_BYTES);
   const payload = record.subarray(RECORD_HEADER_BYTES, RECORD_HEADER_BYTES + place.length);
@@ -64,10 +64,15 @@ async function readWhole(file: DiskFile, root: Uint8Array, place: Place): Promis
 }
 
 async function readPart(file: DiskFile, root: Uint8Array, place: Place, from: number, to: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(to - from);
+  const bytes = unfilled(to - from);
   const read = await file.read(bytes, place.offset + RECORD_HEADER_BYTES + from);
   if (read < bytes.byteLength) throw corrupt(root, place);
   return bytes;
+}
+
+/** Memory as it is: what is not read into it in full must not be given to anybody. */
+function unfilled(bytes: number): Uint8Array {
+  return new Uint8Array(Buffer.allocUnsafeSlow(bytes).buffer);
 }
 
 function notFound(root: Uint8Array): CairnError {

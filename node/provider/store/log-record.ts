@@ -18,7 +18,9 @@ export const MARKER_BYTES = 16;
 const ROOT_BYTES = 32;
 /** Where the CRC-32 of a record header stands: its last four bytes. */
 const CRC_AT = 92;
-const LOG_VERSION = 1;
+const LOG_VERSION = 2;
+/** Version 1 differs only in that its logs are all mixed. */
+const KNOWN_VERSIONS: readonly number[] = [1, LOG_VERSION];
 const LOG_MAGIC = Buffer.from("CAIRNLOG");
 
 export interface LogHeader {
@@ -26,7 +28,7 @@ export interface LogHeader {
   /** The id of the store that wrote it. */
   readonly store: Uint8Array;
   readonly marker: Uint8Array;
-  /** The round by which all fragments of the log have expired, or 0: mixed. */
+  /** The round by which nobody pays for its fragments any more, or 0: mixed (expiry-group.ts). */
   readonly group: number;
 }
 
@@ -88,7 +90,8 @@ export function encodeLogHeader(header: LogHeader): Uint8Array {
 export function decodeLogHeader(bytes: Uint8Array): LogHeader | undefined {
   if (bytes.byteLength < LOG_HEADER_BYTES || !LOG_MAGIC.equals(bytes.subarray(0, 8))) return undefined;
   const view = viewOf(bytes);
-  if (view.getUint32(8) !== LOG_VERSION || view.getUint32(60) !== crc32(bytes.subarray(0, 60))) return undefined;
+  if (!KNOWN_VERSIONS.includes(view.getUint32(8)) || view.getUint32(60) !== crc32(bytes.subarray(0, 60)))
+    return undefined;
   return {
     log: view.getUint32(12),
     store: new Uint8Array(bytes.subarray(16, 32)),

@@ -1,6 +1,6 @@
 // Reads a log from front to back without an index: for the tail after a crash, and for all of it when the index is gone.
 
-import { STORE } from "../../limits.ts";
+import { STORE } from "../../limits/index.ts";
 import {
   decodeRecordHeader,
   isTrailerOf,
@@ -32,15 +32,16 @@ export type Scanned =
 
 /** The records from `from` to `to` in order, and what lies between them where there is damage. Reads, changes nothing. */
 export async function* scanLog(file: DiskFile, options: ScanOptions): AsyncGenerator<Scanned> {
+  const reader = new WindowReader(file);
   let offset = options.from;
   while (offset < options.to) {
-    const { record, valid } = await recordAt(file, options, offset);
+    const { record, valid } = await recordAt(reader, options, offset);
     if (record !== undefined && valid) {
       const bytes = recordBytes(payloadBytesOf(record));
       yield { what: "record", offset, bytes, record };
       offset += bytes;
     } else {
-      const next = await nextMarker(file, options, offset + RECORD_ALIGN_BYTES);
+      const next = await nextMarker(reader, options, offset + RECORD_ALIGN_BYTES);
       yield { what: "damage", offset, bytes: next - offset, root: record?.root };
       offset = next;
     }
@@ -48,11 +49,11 @@ export async function* scanLog(file: DiskFile, options: ScanOptions): AsyncGener
 }
 
 async function recordAt(
-  file: DiskFile,
+  reader: WindowReader,
   { marker, to, payloads }: ScanOptions,
   offset: number,
 ): Promise<{ record: LogRecord | undefined; valid: boolean }> {
-  const header = await bytesAt(file, offset, RECORD_HEADER_BYTES);
+  const header = await reader.bytesAt(offset, RECORD_HEADER_BYTES);
   const record = decodeRecordHeader(header, marker, offset);
   if (record === undefined) return { record, valid: false };
   const payloadBytes = payloadBytesOf(record);
@@ -60,18 +61,19 @@ async function recordAt(
   if (offset + bytes > to) return { record, valid: false };
   const trailerAt = bytes - RECORD_TRAILER_BYTES;
   if (payloads === "trusted") {
-    const trailer = await bytesAt(file, offset + trailerAt, RECORD_TRAILER_BYTES);
+    const trailer = await reader.bytesAt(offset + trailerAt, RECORD_TRAILER_BYTES);
     return { record, valid: isTrailerOf(header, trailer) };
   }
-  const rest = await bytesAt(file, offset + RECORD_HEADER_BYTES, bytes - RECORD_HEADER_BYTES);
+  const rest = await reader.bytesAt(offset + RECORD_HEADER_BYTES, bytes - RECORD_HEADER_BYTES);
   const trailer = rest.subarray(trailerAt - RECORD_HEADER_BYTES);
   return { record, valid: isWhole(header, rest.subarray(0, payloadBytes), trailer) };
 }
 
 /** The next place, from `from` on, at which a record of this log may begin; `to` if there is none. */
-async function nextMarker(file: DiskFile, { marker, to }: ScanOptions, from: number): Promise<number> {
+async function nextMarker(reader: WindowReader, { marker, to }: ScanOptions, from: number): Promise<number> {
   for (let at = from; at < to; at += STORE.scanBytes - MARKER_BYTES) {
-    const chunk = Buffer.from((await bytesAt(file, at, Math.min(STORE.scanBytes, to - at))).buffer);
+    const bytes = await reader.bytesAt(at, Math.min(STORE.scanBytes, to - at));
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let found = chunk.indexOf(marker); found >= 0; found = chunk.indexOf(marker, found + 1)) {
       if ((at + found) % RECORD_ALIGN_BYTES === 0) return at + found;
     }
@@ -79,9 +81,23 @@ async function nextMarker(file: DiskFile, { marker, to }: ScanOptions, from: num
   return to;
 }
 
-/** Fewer bytes than asked for only at the end of the file. */
-async function bytesAt(file: DiskFile, offset: number, bytes: number): Promise<Uint8Array> {
-  const into = new Uint8Array(bytes);
-  const read = await file.read(into, offset);
-  return read === bytes ? into : into.slice(0, read);
+/** Reads ahead a little: the end of a record and the header of the next stand side by side, and many small records in one window. */
+class WindowReader {
+  readonly #file: DiskFile;
+  #window: Uint8Array = new Uint8Array(0);
+  #at = 0;
+
+  constructor(file: DiskFile) {
+    this.#file = file;
+  }
+
+  /** A view of what was read. Fewer bytes than asked for only at the end of the file. */
+  async bytesAt(offset: number, bytes: number): Promise<Uint8Array> {
+    if (offset < this.#at || offset + bytes > this.#at + this.#window.byteLength) {
+      const into = new Uint8Array(Math.max(bytes, STORE.scanWindowBytes));
+      this.#window = into.subarray(0, await this.#file.read(into, offset));
+      this.#at = offset;
+    }
+    return this.#window.subarray(offset - this.#at, offset - this.#at + bytes);
+  }
 }

@@ -8,15 +8,17 @@
 
 import { join } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
-import { STORE } from "../../limits.ts";
+import { STORE } from "../../limits/index.ts";
 import { CommitQueue } from "./commit-queue.ts";
-import { compactLog, isWasteful, wastefulLogs } from "./compaction.ts";
+import { compactLog, copyBytes, isWasteful, wastefulLogs } from "./compaction.ts";
 import { diskError } from "./disk.ts";
+import { emptyAccount } from "./log-account.ts";
 import { readFragment } from "./log-reader.ts";
 import { recoverLogs } from "./log-recovery.ts";
 import { MAX_PAYLOAD_BYTES } from "./log-record.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenLogs } from "./open-logs.ts";
+import { Pace } from "./pace.ts";
 import { requestBytes } from "./store-batch.ts";
 import { indexedStore, openStoreIndex } from "./store-index.ts";
 import type { ProviderFolder } from "./data-folder.ts";
@@ -35,14 +37,16 @@ export interface LogStoreOptions {
   readonly keepFreeBytes?: number;
   /** Size at which a new log is begun. */
   readonly logBytes?: number;
+  /** Bytes that compaction copies in a second, while there is room. */
+  readonly compactionBytesPerSecond?: number;
   /** "automatic", unless told otherwise: removals start it when enough is dead. "manual": only `compact` does. */
   readonly compaction?: "automatic" | "manual";
 }
 
-/** Work on whole logs, which must not run beside a batch: to delete dead ones, one that was emptied, or to begin the next one. */
+/** Work on whole logs, which must not run beside a batch: to delete dead ones or those named, or to append no more to some. */
 type LogRequest =
-  | { readonly kind: "sweep" | "begin"; readonly bytes: 0 }
-  | { readonly kind: "drop"; readonly bytes: 0; readonly log: number };
+  | { readonly kind: "sweep"; readonly bytes: 0 }
+  | { readonly kind: "drop" | "end"; readonly bytes: 0; readonly logs: readonly number[] };
 
 export interface LogStore extends FragmentStore {
   /** What opening found and did. */
@@ -69,6 +73,7 @@ export async function openLogStore(
     capacityBytes: options.capacityBytes,
     keepFreeBytes: options.keepFreeBytes ?? STORE.keepFreeBytes,
     compaction: options.compaction ?? "automatic",
+    compactionBytesPerSecond: options.compactionBytesPerSecond ?? STORE.compactionBytesPerSecond,
   };
   try {
     const known = await indexedStore(folder.fragmentIndex);
@@ -87,6 +92,7 @@ export async function openLogStore(
 
 interface Settings extends LogWriterOptions {
   readonly compaction: "automatic" | "manual";
+  readonly compactionBytesPerSecond: number;
 }
 
 class OpenedLogStore implements LogStore {
@@ -101,6 +107,7 @@ class OpenedLogStore implements LogStore {
   /** Logs with fragments that cannot be read: kept, and not tried again before a restart. */
   readonly #stuck = new Set<number>();
   #compaction: Promise<number> | undefined;
+  #reading = 0;
 
   constructor(folder: ProviderFolder, index: StoreIndex, writer: LogWriter, recovery: Recovery, settings: Settings) {
     this.recovery = recovery;
@@ -136,7 +143,12 @@ class OpenedLogStore implements LogStore {
 
   async read(root: Uint8Array, from?: number, to?: number): Promise<Uint8Array> {
     checkRoot(root);
-    return readFragment({ index: this.#index, open: this.#open }, new Uint8Array(root), from, to);
+    this.#reading += 1;
+    try {
+      return await readFragment({ index: this.#index, open: this.#open }, new Uint8Array(root), from, to);
+    } finally {
+      this.#reading -= 1;
+    }
   }
 
   async size(root: Uint8Array): Promise<number | undefined> {
@@ -151,6 +163,7 @@ class OpenedLogStore implements LogStore {
       const some = roots.slice(at, at + STORE.rootsPerRemoval).map((root) => new Uint8Array(root));
       await this.#enqueue({ kind: "remove", bytes: requestBytes.remove(some), roots: some });
     }
+    await this.#endDead();
     await this.sweep();
     this.#compactIfWorthwhile();
   }
@@ -158,6 +171,15 @@ class OpenedLogStore implements LogStore {
   async *entries(): AsyncGenerator<StoredFragment> {
     for await (const { root, place } of this.#index.entries())
       yield { root, bytes: place.length, expires: place.expires };
+  }
+
+  async entriesAfter(root: Uint8Array | undefined, count: number): Promise<StoredFragment[]> {
+    const entries = await this.#index.entriesAfter(root === undefined ? undefined : new Uint8Array(root), count);
+    return entries.map(({ root, place }) => ({ root, bytes: place.length, expires: place.expires }));
+  }
+
+  get isBusy(): boolean {
+    return this.#reading > 0 || this.#queue.bytes > 0;
   }
 
   usage(): Usage {
@@ -213,12 +235,15 @@ class OpenedLogStore implements LogStore {
   }
 
   async #compact(signal: AbortSignal): Promise<number> {
-    if (this.#currentIsWasteful()) await this.#enqueue({ kind: "begin", bytes: 0 });
+    const wasteful = this.#wastefulOpen();
+    if (wasteful.length > 0) await this.#enqueue({ kind: "end", bytes: 0, logs: wasteful });
+    const pace = new Pace(this.#settings.compactionBytesPerSecond);
     let compacted = 0;
-    for (let [log] = this.#wasteful(); log !== undefined; [log] = this.#wasteful()) {
+    for (let log = this.#nextWasteful(); log !== undefined; log = this.#nextWasteful()) {
       const parts = { folder: this.#folder, index: this.#index, open: this.#open };
-      const emptied = await compactLog(parts, log, (request) => this.#enqueue(request), signal);
-      if (emptied) await this.#enqueue({ kind: "drop", bytes: 0, log });
+      pace.unbounded = this.#writer.room < this.#settings.logBytes;
+      const emptied = await compactLog(parts, log, (request) => this.#enqueue(request), pace, signal);
+      if (emptied) await this.#enqueue({ kind: "drop", bytes: 0, logs: [log] });
       else this.#stuck.add(log);
       if (emptied) compacted += 1;
     }
@@ -226,22 +251,44 @@ class OpenedLogStore implements LogStore {
     return compacted;
   }
 
-  #wasteful(): number[] {
-    return wastefulLogs(this.#index, this.#writer.currentLog).filter((log) => !this.#stuck.has(log));
+  /** The log with the most to gain, of those whose copy fits on the disk. @throws CairnError ERR_DISK_FULL if none does. */
+  #nextWasteful(): number | undefined {
+    const wasteful = this.#wasteful();
+    const free = this.#writer.diskFree;
+    const spare = Math.min(STORE.compactionSpareBytes, this.#settings.keepFreeBytes / 4);
+    const next = wasteful.find((log) => copyBytes(this.#index, log) + spare <= free);
+    if (next === undefined && wasteful.length > 0) throw noRoomToCompact(this.#folder, free);
+    return next;
   }
 
-  /** Only when it is a good part of all there may be: the current log of a small store would change with every removal. */
-  #currentIsWasteful(): boolean {
-    const account = this.#index.accounts.get(this.#writer.currentLog ?? 0);
+  #wasteful(): number[] {
+    return wastefulLogs(this.#index, this.#writer.openLogs).filter((log) => !this.#stuck.has(log));
+  }
+
+  #wastefulOpen(): number[] {
+    return this.#longOpenLogs().filter((log) => isWasteful(this.#index.accounts.get(log) ?? emptyAccount(0)));
+  }
+
+  /** A good part of all there may be: the open logs of a small store would change with every removal. */
+  #longOpenLogs(): number[] {
     const { logBytes, capacityBytes } = this.#settings;
     const enough = STORE.currentShare * Math.min(logBytes, capacityBytes ?? logBytes);
-    return account !== undefined && account.indexed >= enough && isWasteful(account);
+    return this.#writer.openLogs.filter((log) => (this.#index.accounts.get(log)?.indexed ?? 0) >= enough);
+  }
+
+  /** The log of a group that has expired need not wait to be full before it can be deleted. */
+  async #endDead(): Promise<void> {
+    const logs = this.#longOpenLogs().filter((log) => {
+      const account = this.#index.accounts.get(log);
+      return account !== undefined && account.fragments === 0 && account.pins.size === 0;
+    });
+    if (logs.length > 0) await this.#enqueue({ kind: "end", bytes: 0, logs }).catch(() => undefined);
   }
 
   /** What stops it (a full disk, the end) is no concern of the removal that started it; a broken disk shows at the next write. */
   #compactIfWorthwhile(): void {
     if (this.#settings.compaction === "manual" || this.#closing.signal.aborted) return;
-    if (this.#wasteful().length > 0 || this.#currentIsWasteful()) this.compact().catch(() => undefined);
+    if (this.#wasteful().length > 0 || this.#wastefulOpen().length > 0) this.compact().catch(() => undefined);
   }
 
   async #commit(batch: readonly (StoreRequest | LogRequest)[]): Promise<(Error | undefined)[]> {
@@ -257,8 +304,8 @@ class OpenedLogStore implements LogStore {
   }
 
   async #onLogs(request: LogRequest): Promise<Error | undefined> {
-    if (request.kind === "begin") return this.#writer.begin();
-    const logs = request.kind === "drop" ? [request.log] : this.#writer.deadLogs();
+    if (request.kind === "end") return this.#writer.end(request.logs);
+    const logs = request.kind === "drop" ? request.logs : this.#writer.deadLogs();
     const failed = await this.#writer.drop(logs);
     await Promise.all(logs.map((log) => this.#open.retire(log)));
     return failed;
@@ -266,7 +313,7 @@ class OpenedLogStore implements LogStore {
 }
 
 function isStoreRequest(request: StoreRequest | LogRequest): request is StoreRequest {
-  return request.kind !== "sweep" && request.kind !== "drop" && request.kind !== "begin";
+  return request.kind !== "sweep" && request.kind !== "drop" && request.kind !== "end";
 }
 
 function anySignal(closing: AbortSignal, signal: AbortSignal | undefined): AbortSignal {
@@ -279,6 +326,14 @@ function checkRoot(root: Uint8Array): void {
 
 function aborted(): CairnError {
   return new CairnError("ERR_ABORTED", "The caller took the request back before it was written.");
+}
+
+function noRoomToCompact({ path }: ProviderFolder, free: number): CairnError {
+  return new CairnError(
+    "ERR_DISK_FULL",
+    `The disk under ${path} has ${free} bytes left: too few to copy what lives out of a log before deleting it. Free some space; what is stored is still served and proved.`,
+    { facts: { folder: path, free } },
+  );
 }
 
 function tooManyWaiting(waiting: number): CairnError {

@@ -1,17 +1,16 @@
-// The one writer of the logs: makes batches durable, begins new logs, deletes dead ones. Called for one batch at a time.
+// The one writer of the logs: makes batches durable, and remembers a disk that failed. Called for one batch at a time.
 
-import { join } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
-import { diskError, unlinkIfThere } from "./disk.ts";
+import { diskError } from "./disk.ts";
 import { IndexDraft } from "./index-draft.ts";
-import { appendDurably, createLog, openLog } from "./log-file.ts";
-import { logName, writeLogList } from "./log-list.ts";
+import { appendDurably } from "./log-file.ts";
 import { LOG_HEADER_BYTES } from "./log-record.ts";
-import { planBatch, rootsOf } from "./store-batch.ts";
+import { LogRoster } from "./log-roster.ts";
+import { bytesByGroup, planBatch, rootsOf } from "./store-batch.ts";
 import type { ProviderFolder } from "./data-folder.ts";
 import type { LogFile } from "./log-file.ts";
 import type { LogList } from "./log-list.ts";
-import type { BatchPlan, StoreRequest } from "./store-batch.ts";
+import type { BatchLog, BatchPlan, StoreRequest } from "./store-batch.ts";
 import type { StoreIndex } from "./store-index.ts";
 
 export interface LogWriterOptions {
@@ -20,45 +19,32 @@ export interface LogWriterOptions {
   readonly keepFreeBytes: number;
 }
 
+type OpenBatchLog = LogFile & BatchLog;
+
 export class LogWriter {
   readonly #folder: ProviderFolder;
-  readonly #logs: string;
   readonly #index: StoreIndex;
+  readonly #roster: LogRoster;
   readonly #options: LogWriterOptions;
-  #list: LogList;
-  #current: LogFile | undefined;
   #sequence: number;
   #broken: CairnError | undefined;
 
-  private constructor(
-    folder: ProviderFolder,
-    index: StoreIndex,
-    list: LogList,
-    current: LogFile | undefined,
-    options: LogWriterOptions,
-  ) {
+  private constructor(folder: ProviderFolder, index: StoreIndex, roster: LogRoster, options: LogWriterOptions) {
     this.#folder = folder;
-    this.#logs = join(folder.path, "logs");
     this.#index = index;
-    this.#list = list;
-    this.#current = current;
+    this.#roster = roster;
     this.#options = options;
     this.#sequence = 1 + Math.max(0, ...[...index.accounts.values()].map(({ lastSequence }) => lastSequence));
   }
 
-  /** Goes on at the end of the newest log. `list` and index as recovery left them. */
+  /** Goes on at the ends of the open logs. `list` and index as recovery left them. */
   static async open(
     folder: ProviderFolder,
     index: StoreIndex,
     list: LogList,
     options: LogWriterOptions,
   ): Promise<LogWriter> {
-    const newest = list.logs.at(-1);
-    const current =
-      newest === undefined
-        ? undefined
-        : await openLog(folder.disk, join(folder.path, "logs"), newest, folder.id, "append");
-    return new LogWriter(folder, index, list, current, options);
+    return new LogWriter(folder, index, await LogRoster.open(folder, index, list, options.logBytes), options);
   }
 
   /** Why nothing is written any more, if so. */
@@ -66,9 +52,9 @@ export class LogWriter {
     return this.#broken;
   }
 
-  /** The log that is appended to. */
-  get currentLog(): number | undefined {
-    return this.#current?.log;
+  /** The logs that are appended to. */
+  get openLogs(): number[] {
+    return this.#roster.openLogs;
   }
 
   /** Size of all logs. */
@@ -81,19 +67,23 @@ export class LogWriter {
   /** Bytes that new fragments may still take. */
   get room(): number {
     const { capacityBytes, keepFreeBytes } = this.#options;
-    const disk = this.#folder.disk.freeBytes(this.#folder.path) - keepFreeBytes;
+    const disk = this.diskFree - keepFreeBytes;
     return Math.max(0, Math.min(disk, (capacityBytes ?? Number.POSITIVE_INFINITY) - this.fileBytes));
+  }
+
+  /** Bytes free on the disk, what is kept free included. */
+  get diskFree(): number {
+    return this.#folder.disk.freeBytes(this.#folder.path);
   }
 
   /** For each request, in order, undefined once it is durable, or why it is not. */
   async write(requests: readonly StoreRequest[]): Promise<(CairnError | undefined)[]> {
     if (this.#broken !== undefined) return requests.map(() => this.#broken);
     try {
-      const log = await this.#logFor(requests.reduce((sum, { bytes }) => sum + bytes, 0));
+      const files = await this.#roster.logsFor(bytesByGroup(requests));
       const draft = await IndexDraft.of(this.#index, requests.flatMap(rootsOf));
-      const end = this.#index.accounts.get(log.log)?.indexed ?? LOG_HEADER_BYTES;
-      const start = { log: log.log, marker: log.marker, end, sequence: this.#sequence, room: this.room };
-      return await this.#carryOut(planBatch(requests, start, draft), log, end, draft);
+      const start = { logs: this.#batchLogs(files), sequence: this.#sequence, room: this.room };
+      return await this.#carryOut(planBatch(requests, start, draft), draft);
     } catch (error) {
       const failure = this.#failed(error);
       return requests.map(() => failure);
@@ -103,45 +93,44 @@ export class LogWriter {
   /** Logs that nothing needs: none of their fragments lives, and what they replace or remove is gone. */
   deadLogs(): number[] {
     const dead = [...this.#index.accounts].filter(
-      ([log, { fragments, pins }]) => log !== this.#current?.log && fragments === 0 && pins.size === 0,
+      ([log, { fragments, pins }]) => fragments === 0 && pins.size === 0 && !this.#roster.isOpen(log),
     );
     return dead.map(([log]) => log);
   }
 
-  /** Begins a new log, whatever the length of the current one; says why if it could not. */
-  async begin(): Promise<CairnError | undefined> {
-    if (this.#broken !== undefined) return this.#broken;
-    try {
-      await this.#beginLog();
-      return undefined;
-    } catch (error) {
-      return this.#failed(error);
-    }
+  /** Appends no more to some logs; says why if it could not. */
+  async end(logs: readonly number[]): Promise<CairnError | undefined> {
+    return this.#try(() => this.#roster.end(logs));
   }
 
-  /** Deletes logs without live fragments; says why if it could not. */
+  /**
+   * Deletes those of the logs in which no fragment lives and that nobody appends to; says why if it could not. Looked at here,
+   * between two batches: whoever asks has looked earlier, and a log that was empty then may have been filled since.
+   */
   async drop(logs: readonly number[]): Promise<CairnError | undefined> {
-    const there = logs.filter((log) => this.#index.accounts.has(log));
-    if (this.#broken !== undefined || there.length === 0) return this.#broken;
-    try {
-      await this.#dropAll(there);
-      return undefined;
-    } catch (error) {
-      return this.#failed(error);
-    }
+    const empty = logs.filter((log) => this.#index.accounts.get(log)?.fragments === 0 && !this.#roster.isOpen(log));
+    return empty.length === 0 ? this.#broken : this.#try(() => this.#roster.drop(empty));
   }
 
   async close(): Promise<void> {
-    await this.#current?.file.close();
-    this.#current = undefined;
+    await this.#roster.close();
   }
 
-  async #carryOut(plan: BatchPlan, log: LogFile, end: number, draft: IndexDraft): Promise<(CairnError | undefined)[]> {
-    const failed = plan.pieces.length === 0 ? undefined : await appendDurably(log, end, plan.pieces);
+  #batchLogs(files: ReadonlyMap<number, LogFile>): Map<number, OpenBatchLog> {
+    const logs = new Map<number, OpenBatchLog>();
+    for (const [group, file] of files) {
+      logs.set(group, { ...file, end: this.#index.accounts.get(file.log)?.indexed ?? LOG_HEADER_BYTES });
+    }
+    return logs;
+  }
+
+  async #carryOut(plan: BatchPlan<OpenBatchLog>, draft: IndexDraft): Promise<(CairnError | undefined)[]> {
+    const failed = plan.writes.length === 0 ? undefined : await appendDurably(plan.writes);
     if (failed?.broken === true) this.#broken = failed.error;
-    if (failed === undefined && plan.pieces.length > 0) {
+    if (failed === undefined && plan.writes.length > 0) {
       await this.#index.commit(draft);
-      this.#sequence = 1 + (this.#index.accounts.get(log.log)?.lastSequence ?? this.#sequence);
+      this.#sequence = plan.sequence;
+      for (const { to, bytes } of plan.writes) await this.#roster.appended(to.log, bytes);
     }
     return plan.fates.map((fate) => {
       if (fate === "done") return undefined;
@@ -149,57 +138,14 @@ export class LogWriter {
     });
   }
 
-  /** The current log, or a new one if `bytes` more would make it too long. */
-  async #logFor(bytes: number): Promise<LogFile> {
-    const current = this.#current;
-    const end = current === undefined ? 0 : (this.#index.accounts.get(current.log)?.indexed ?? LOG_HEADER_BYTES);
-    const empty = end === LOG_HEADER_BYTES;
-    if (current !== undefined && (empty || end + bytes <= this.#options.logBytes)) return current;
-    return this.#beginLog();
-  }
-
-  async #beginLog(): Promise<LogFile> {
-    const { disk, id } = this.#folder;
-    const log = this.#list.next;
-    // The index need never be made up from more than one log.
-    await this.#index.sync();
-    const made = await createLog(disk, this.#logs, log, id);
+  async #try(work: () => Promise<void>): Promise<CairnError | undefined> {
+    if (this.#broken !== undefined) return this.#broken;
     try {
-      await this.#setList({ ...this.#list, next: log + 1, logs: [...this.#list.logs, log] });
+      await work();
+      return undefined;
     } catch (error) {
-      await made.file.close();
-      throw error;
+      return this.#failed(error);
     }
-    const draft = await IndexDraft.of(this.#index, []);
-    draft.begin(log, this.#sequence - 1);
-    await this.#index.commit(draft);
-    await this.#current?.file.close();
-    this.#current = made;
-    return made;
-  }
-
-  async #setList(list: LogList): Promise<void> {
-    await writeLogList(this.#folder.disk, this.#folder.path, list);
-    this.#list = list;
-  }
-
-  /** logs.json says so first, so that a crash in between leaves neither a log that is missed nor one that comes back. */
-  async #dropAll(logs: readonly number[]): Promise<void> {
-    const { disk } = this.#folder;
-    // What says that the log is dead must not be lost after the log is.
-    await this.#index.sync();
-    const dropped = new Set([...this.#list.dropped, ...logs]);
-    await this.#setList({
-      ...this.#list,
-      logs: this.#list.logs.filter((log) => !dropped.has(log)),
-      dropped: [...dropped].toSorted((a, b) => a - b),
-    });
-    for (const log of logs) await unlinkIfThere(disk, join(this.#logs, logName(log)));
-    await disk.syncFolder(this.#logs);
-    const draft = await IndexDraft.of(this.#index, []);
-    for (const log of logs) draft.drop(log);
-    await this.#index.commit(draft);
-    await this.#setList({ ...this.#list, dropped: this.#list.dropped.filter((log) => !logs.includes(log)) });
   }
 
   /** Anything but a full disk ends writing. */

@@ -2,6 +2,7 @@
 // takes effect only when the records are durable.
 
 import { CairnError } from "../../../protocol/index.ts";
+import { groupOf, MIXED } from "./expiry-group.ts";
 import { encodeRecord, recordBytes, TOMBSTONE_BYTES } from "./log-record.ts";
 import type { IndexDraft } from "./index-draft.ts";
 import type { LogRecord, TombstoneRecord } from "./log-record.ts";
@@ -39,11 +40,17 @@ export interface RenewRequest {
   readonly tombstone: TombstoneRecord;
 }
 
-export interface BatchStart {
+/** A log that a batch may append to. */
+export interface BatchLog {
   readonly log: number;
   readonly marker: Uint8Array;
   /** Where the first record will stand. */
   readonly end: number;
+}
+
+export interface BatchStart<L extends BatchLog> {
+  /** Where fragments of a group go, and tombstones with those that have none. One log may serve several groups. */
+  readonly logs: ReadonlyMap<number, L>;
   readonly sequence: number;
   /** Bytes that new fragments may take. */
   readonly room: number;
@@ -52,9 +59,18 @@ export interface BatchStart {
 /** "done" needs nothing written; "written" holds once the pieces are durable. */
 export type Fate = "done" | "written" | CairnError;
 
-export interface BatchPlan {
-  readonly pieces: readonly Uint8Array[];
+export interface BatchPlan<L extends BatchLog> {
+  /** What to append to which log. */
+  readonly writes: readonly LogWrite<L>[];
   readonly fates: readonly Fate[];
+  /** Of the next batch's first record, if this one is carried out. */
+  readonly sequence: number;
+}
+
+export interface LogWrite<L extends BatchLog> {
+  readonly to: L;
+  readonly pieces: Uint8Array[];
+  bytes: number;
 }
 
 /** How many bytes a request may add to the log. */
@@ -70,14 +86,35 @@ export function rootsOf(request: StoreRequest): readonly Uint8Array[] {
 
 const NOTHING = new Uint8Array(0);
 
+/** What the requests may add to the logs of each group, in bytes. */
+export function bytesByGroup(requests: readonly StoreRequest[]): Map<number, number> {
+  const bytes = new Map<number, number>();
+  for (const request of requests) bytes.set(groupFor(request), (bytes.get(groupFor(request)) ?? 0) + request.bytes);
+  return bytes;
+}
+
+/** Tombstones go with the mixed ones: a log that pins another one could not be deleted as a whole. */
+function groupFor(request: StoreRequest): number {
+  if (request.kind === "put") return groupOf(request.expires);
+  return request.kind === "move" ? groupOf(request.from.expires) : MIXED;
+}
+
 /** Plans the requests in order, and applies them to the draft. */
-export function planBatch(requests: readonly StoreRequest[], start: BatchStart, draft: IndexDraft): BatchPlan {
-  const pieces: Uint8Array[] = [];
-  let { end, sequence, room } = start;
+export function planBatch<L extends BatchLog>(
+  requests: readonly StoreRequest[],
+  start: BatchStart<L>,
+  draft: IndexDraft,
+): BatchPlan<L> {
+  const writes = new Map<number, LogWrite<L>>();
+  let { sequence, room } = start;
   const append = (record: LogRecord, payload: Uint8Array): void => {
-    draft.apply(start.log, end, record);
-    pieces.push(...encodeRecord(record, payload, start.marker, end));
-    end += recordBytes(payload.byteLength);
+    const to = start.logs.get(record.kind === "fragment" ? groupOf(record.expires) : MIXED);
+    if (to === undefined) throw new Error("No log is open for a record of the batch.");
+    const write = writes.get(to.log) ?? { to, pieces: [], bytes: 0 };
+    writes.set(to.log, write);
+    draft.apply(to.log, to.end + write.bytes, record);
+    write.pieces.push(...encodeRecord(record, payload, to.marker, to.end + write.bytes));
+    write.bytes += recordBytes(payload.byteLength);
     sequence += 1;
   };
   const put = ({ root, payload, expires, bytes }: PutRequest): Fate => {
@@ -116,7 +153,7 @@ export function planBatch(requests: readonly StoreRequest[], start: BatchStart, 
     if (request.kind === "remove") return remove(request);
     return request.kind === "move" ? move(request) : renew(request);
   });
-  return { pieces, fates };
+  return { writes: [...writes.values()], fates, sequence };
 }
 
 function noRoom(room: number, bytes: number): CairnError {

@@ -124,47 +124,7 @@ describe("status and wallet", () => {
   });
 });
 
-describe("a provider of one's own", () => {
-  it("is made, funded, started, seen by others and stopped", async () => {
-    const cwd = await temporaryFolder();
-    const common = ["--folder", "mine", "--network", net.networkFile];
-    const made = await cairn(
-      ["provider", "init", ...common, "--fund", "--listen", "/ip4/127.0.0.1/tcp/0", "--capacity", "64 MiB"],
-      { cwd },
-    );
-    expect([made.code, made.stderr]).toEqual([0, expect.any(String)]);
-    const again = await cairn(["provider", "init", ...common], { cwd });
-    expect([again.code, again.stderr]).toEqual([3, expect.stringContaining("config.toml")]);
-    const unregistered = await cairn(["provider", "status", "--folder", "mine"], { cwd });
-    expect([unregistered.code, unregistered.stdout]).toEqual([1, expect.stringContaining("not registered")]);
-
-    const stop = new AbortController();
-    let heard = (_line: string): void => {};
-    const ready = new Promise<string>((done) => (heard = done));
-    const options = { cwd, signal: stop.signal, onOutput: (text: string) => heard(text) };
-    const running = cairn(["provider", "start", "--folder", "mine", "--json", "--log-level", "silent"], options);
-    const line = JSON.parse(await Promise.race([ready, running.then(({ stderr }) => stderr)])) as {
-      owner: string;
-      addresses: string[];
-    };
-    expect(line).toMatchObject({
-      registered: true,
-      addresses: [expect.stringMatching(/^\/ip4\/127\.0\.0\.1\/tcp\/\d+\/p2p\//)],
-    });
-
-    const second = await cairn(["provider", "start", "--folder", "mine", "--log-level", "silent"], { cwd });
-    expect([second.code, second.stderr]).toEqual([3, expect.stringContaining("ERR_STORE_LOCKED")]);
-    const { stdout } = await onNetwork(["status", "--json"]);
-    expect(stdout).toContain(line.owner);
-    stop.abort();
-    expect((await running).code).toBe(0);
-    const stood = await cairn(["provider", "status", "--folder", "mine", "--json"], { cwd });
-    expect([stood.code, JSON.parse(stood.stdout)]).toEqual([
-      0,
-      expect.objectContaining({ owner: line.owner, registered: true, state: "idle" }),
-    ]);
-  }, 40_000);
-
+describe("a provider without a stake", () => {
   it("cannot be started in the folder of somebody else", async () => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, "mine"));

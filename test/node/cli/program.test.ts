@@ -65,7 +65,7 @@ describe("config", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       capacity: { value: 2 ** 30, source: `file ${join(cwd, "my.toml")}` },
       k: { value: 3, source: "flag -k" },
-      price: { value: "500000000000000000", source: "flag --price" },
+      price: { value: { amount: "500000000000000000", per: "unit-round" }, source: "flag --price" },
       samples: { value: 9, source: "environment CAIRN_SAMPLES" },
       n: { value: 10, source: "default" },
     });
@@ -74,6 +74,15 @@ describe("config", () => {
       { cwd },
     );
     expect(text).toMatch(/^capacity +1 GiB +file /m);
+  });
+
+  it("says that there is a token, and not which", async () => {
+    const env = { CAIRN_MONITOR_TOKEN: "a-token-nobody-should-see" };
+    for (const words of [["config"], ["config", "--json"]]) {
+      const { code, stdout } = await cairn(words, { cwd: await temporaryFolder(), env });
+      expect([code, stdout]).toEqual([0, expect.stringContaining("set, not shown")]);
+      expect(stdout).not.toContain("nobody-should-see");
+    }
   });
 
   it("warns of variables that are no settings, and of no others", async () => {

@@ -14,18 +14,42 @@ export interface TerminalOptions {
   readonly cwd: string;
   readonly env?: Record<string, string>;
   readonly stdin?: string | Uint8Array;
+  /** Answers of a person at a terminal, typed one after the other as the prompts come; then Ctrl-D. */
+  readonly answers?: readonly string[];
   readonly signal?: AbortSignal;
   /** Told of each piece of standard output as it is written. */
   readonly onOutput?: (text: string) => void;
+  /** The same for standard error. */
+  readonly onSaid?: (text: string) => void;
 }
 
 /** Runs `cairn words…` to its end. */
 export async function cairn(words: readonly string[], options: TerminalOptions): Promise<Said> {
-  const [stdout, stderr] = [new Kept(options.onOutput), new Kept()];
-  const stdin = options.stdin === undefined ? new PassThrough() : Readable.from([Buffer.from(options.stdin)]);
+  const { answers } = options;
+  const stdin = answers === undefined ? streamOf(options.stdin) : Object.assign(new PassThrough(), { isTTY: true });
+  const [stdout, stderr] = [
+    new Kept(options.onOutput),
+    new Kept(answers === undefined ? options.onSaid : typist(stdin as PassThrough, answers)),
+  ];
+  if (answers !== undefined) Object.assign(stderr, { isTTY: true });
   const io: Io = { stdin, stdout, stderr, env: options.env ?? {}, cwd: options.cwd };
   const code = await run(words, io, options.signal ?? new AbortController().signal);
   return { code, stdout: stdout.text(), stdoutBytes: stdout.bytes(), stderr: stderr.text() };
+}
+
+function streamOf(stdin: string | Uint8Array | undefined): Readable {
+  return stdin === undefined ? new PassThrough() : Readable.from([Buffer.from(stdin)]);
+}
+
+/** Types an answer whenever a line ends as a prompt does. */
+function typist(keys: PassThrough, answers: readonly string[]): (text: string) => void {
+  const left = [...answers];
+  return (text) => {
+    if (!text.endsWith(": ")) return;
+    const answer = left.shift();
+    if (answer === undefined) keys.end();
+    else keys.write(`${answer}\n`);
+  };
 }
 
 class Kept extends Writable {

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_SHARD_BYTES, SHARD_ALIGN_BYTES, SHARD_STRIDE } from "../../../erasure/index.ts";
 import { HASH_BYTES, treeBytes } from "../../../proofs/index.ts";
-import { CODING } from "../../../node/limits.ts";
+import { CODING } from "../../../node/limits/index.ts";
 import { NODES_BYTES } from "../../../node/coding/memory-layout.ts";
 import { encodeJobs, reconstructJobs, treeJobs } from "../../../node/coding/pieces.ts";
 

@@ -4,7 +4,7 @@ import { spawn as spawnProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { scheme } from "../../../erasure/index.ts";
-import { CODING } from "../../../node/limits.ts";
+import { CODING } from "../../../node/limits/index.ts";
 import { createCodingPool } from "../../../node/coding/index.ts";
 import { spawnNodeWorker } from "../../../node/coding/node-worker.ts";
 import type { CodingPool, Order, SpawnWorker, Workspace, WorkerPort } from "../../../node/coding/index.ts";

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from "vitest";
 import { scheme } from "../../../erasure/index.ts";
-import { CODING } from "../../../node/limits.ts";
+import { CODING } from "../../../node/limits/index.ts";
 import { createCodingPool } from "../../../node/coding/index.ts";
 import { spawnNodeWorker } from "../../../node/coding/node-worker.ts";
 import type { CodingPool, SpawnWorker } from "../../../node/coding/index.ts";

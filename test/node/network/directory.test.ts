@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { multiaddr } from "@multiformats/multiaddr";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNetwork, newPeerKey } from "../../../node/network/index.ts";
-import { NETWORK } from "../../../node/limits.ts";
+import { NETWORK } from "../../../node/limits/index.ts";
 import { StreamChannel } from "../../../node/network/channel.ts";
 import { DHT_PROTOCOL } from "../../../node/network/dht.ts";
 import { Directory } from "../../../node/network/directory.ts";

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { Admission } from "../../../node/network/admission.ts";
 import { inParallel } from "../../../node/network/in-parallel.ts";
 import { Patience } from "../../../node/network/patience.ts";
 import { RecordBudget } from "../../../node/network/record-budget.ts";
@@ -37,20 +36,6 @@ describe("patience", () => {
     void patience.during(new Promise(() => {}));
     await delay(80);
     expect(ended).toBe(false);
-  });
-});
-
-describe("admission", () => {
-  it("counts places in total and per peer, and gives them back", () => {
-    const admission = new Admission({ requests: 3, requestsPerPeer: 2 });
-    const first = admission.enter("a");
-    expect(admission.enter("a")).toBeDefined();
-    expect(admission.enter("a")).toBeUndefined();
-    expect(admission.enter("b")).toBeDefined();
-    expect(admission.enter("c")).toBeUndefined();
-    first?.();
-    expect(admission.serving).toBe(2);
-    expect(admission.enter("a")).toBeDefined();
   });
 });
 

@@ -1,14 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { NETWORK } from "../../../node/limits/index.ts";
+import { Bandwidth } from "../../../node/network/bandwidth.ts";
 import { ask } from "../../../node/network/index.ts";
 import { cairnError, decode } from "../../../protocol/index.ts";
 import { drain, eventually, soon, startNode, startPair } from "./nodes.ts";
+import type { Verb } from "../../../protocol/index.ts";
 import type { Channel, Network, PeerAddress } from "../../../node/network/index.ts";
 
 const GO = Uint8Array.of(1);
 
-async function request(client: Network, to: PeerAddress): Promise<unknown> {
-  const channel = await client.open(to, "sync", soon());
+async function request(client: Network, to: PeerAddress, verb: Verb = "sync"): Promise<unknown> {
+  const channel = await client.open(to, verb, soon());
   const answer = await ask(channel, { message: GO, maxAnswerBytes: 1024 }).finally(() => channel.finish());
   return decode(answer, 1024);
 }
@@ -63,7 +66,7 @@ describe("a refusal", () => {
 
 describe("requests beyond the bounds", () => {
   it("are refused with ERR_PEER_BUSY per peer and in total, and served again when there is room", async () => {
-    const { server, client, to } = await startPair({ limits: { requestsPerPeer: 4, requests: 6 } });
+    const { server, client, to } = await startPair({ limits: { questionsPerPeer: 4, questions: 6 } });
     const other = await startNode({ listen: [], dhtServer: false });
     const { handler, release } = holdingBack();
     await server.serve("sync", handler);
@@ -86,7 +89,7 @@ describe("requests beyond the bounds", () => {
   });
 
   it("are reset without a word when even the refusals are too many", async () => {
-    const { server, client, to } = await startPair({ limits: { requests: 0, refusals: 0 } });
+    const { server, client, to } = await startPair({ limits: { questions: 0, refusals: 0 } });
     await server.serve("sync", async () => {});
     await expect(request(client, to)).rejects.toMatchObject({ code: "ERR_PEER_UNREACHABLE" });
     await eventually(() => server.status.streams === 0);
@@ -111,7 +114,7 @@ describe("requests beyond the bounds", () => {
   });
 
   it("are not held by streams on which nothing is asked", async () => {
-    const { server, client, to } = await startPair({ limits: { requests: 1, idleMs: 200 } });
+    const { server, client, to } = await startPair({ limits: { questions: 1, idleMs: 200 } });
     await server.serve("sync", async (channel) => {
       await channel.readMessage(16);
       await channel.writeMessage(DONE);
@@ -133,4 +136,111 @@ it("a handler that leaves the body unread does not leave the stream open", async
     await channel.finish();
   }
   await eventually(() => server.status.streams === 0 && client.status.streams === 0);
+});
+
+describe("a limit of bytes per second", () => {
+  const KIB = 1024;
+  const BODY = new Uint8Array(192 * KIB);
+  /** What is saved up at the start, and the last piece, each an eighth of a second's. */
+  const AHEAD = 2 * 64 * KIB;
+
+  async function retrieve(client: Network, to: PeerAddress): Promise<void> {
+    const channel = await client.open(to, "retrieve", soon(30_000));
+    await channel.writeMessage(GO);
+    await channel.end();
+    await drain(channel, BODY.length);
+    await channel.finish();
+  }
+
+  it("holds transfers back, not the answers to questions, and no deadline blames the peer for it", async () => {
+    const limits = { uploadBytesPerSecond: 512 * KIB, requestMs: 400, slowMs: 50 };
+    const { server, client, to } = await startPair({ limits });
+    await server.serve("retrieve", async (channel) => {
+      await channel.readMessage(16);
+      await channel.write(BODY);
+    });
+    await server.serve("sync", async (channel) => {
+      await channel.readMessage(16);
+      await channel.writeMessage(DONE);
+    });
+    const started = performance.now();
+    let done = 0;
+    const transfers = Array.from({ length: 4 }, () => retrieve(client, to).then(() => done++));
+    await eventually(() => server.status.serving === 4);
+    for (let i = 0; i < 5; i++) expect(await request(client, to)).toEqual({ ok: true });
+    expect(done).toBeLessThan(4);
+    await Promise.all(transfers);
+    const seconds = (performance.now() - started) / 1000;
+    expect(4 * BODY.length).toBeLessThanOrEqual(seconds * 512 * KIB + AHEAD);
+  });
+
+  it("holds bodies back that come in, and they arrive whole", async () => {
+    const { server, client, to } = await startPair({ limits: { downloadBytesPerSecond: 512 * KIB } });
+    await server.serve("store", async (channel) => {
+      await channel.readMessage(16);
+      await drain(channel, BODY.length);
+      await channel.writeMessage(DONE);
+    });
+    const started = performance.now();
+    await Promise.all(
+      Array.from({ length: 2 }, async () => {
+        const channel = await client.open(to, "store", soon(30_000));
+        expect(await ask(channel, { message: GO, body: BODY, maxAnswerBytes: 16 })).toEqual(DONE);
+        await channel.finish();
+      }),
+    );
+    const seconds = (performance.now() - started) / 1000;
+    expect(2 * BODY.length).toBeLessThanOrEqual(seconds * 512 * KIB + AHEAD);
+  });
+
+  it("lets no more transfers begin than it moves in the time that clients give, and half of them for one peer", () => {
+    const slow = new Bandwidth({ ...NETWORK, uploadBytesPerSecond: 200_000, downloadBytesPerSecond: 10_000_000 });
+    expect(slow.placesOf({ ...NETWORK, uploadBytesPerSecond: 200_000 })).toMatchObject({
+      places: 11,
+      placesPerPeer: 6,
+    });
+    expect(slow.placesOf({ ...NETWORK, uploadBytesPerSecond: 100 })).toMatchObject({ places: 1, placesPerPeer: 1 });
+    expect(slow.placesOf(NETWORK)).toMatchObject({ places: 128, placesPerPeer: 64 });
+  });
+});
+
+it("transfers and questions have places of their own, and each peer its part", async () => {
+  const { server, client, to } = await startPair({ limits: { transfers: 3, transfersPerPeer: 2 } });
+  const { handler, release } = holdingBack();
+  await server.serve("retrieve", handler);
+  await server.serve("sync", async (channel) => {
+    await channel.readMessage(16);
+    await channel.writeMessage(DONE);
+  });
+  const held = Array.from({ length: 2 }, () => request(client, to, "retrieve"));
+  await eventually(() => server.status.serving === 2);
+  expect(await request(client, to, "retrieve")).toEqual(BUSY);
+  expect(await request(client, to)).toEqual({ ok: true });
+  const other = await startNode({ listen: [], dhtServer: false });
+  const theirs = request(other, to, "retrieve");
+  await eventually(() => server.status.serving === 3);
+  release();
+  expect(await Promise.all([...held, theirs])).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+});
+
+it("a request whose answer is out holds no place, although its peer does not end its side", async () => {
+  const { server, client, to } = await startPair({ limits: { questions: 1, closeMs: 20_000 } });
+  await server.serve("sync", async () => {
+    throw cairnError("ERR_FRAGMENT_NOT_FOUND");
+  });
+  for (let i = 0; i < 3; i++) {
+    const channel = await client.open(to, "sync", soon());
+    await channel.writeMessage(GO);
+    expect(decode(await channel.readMessage(1024), 1024)).toEqual({ ok: false, code: "ERR_FRAGMENT_NOT_FOUND" });
+  }
+  expect(server.status.serving).toBe(0);
+});
+
+it("a message that ends before its length is answered as none", async () => {
+  const { server, client, to } = await startPair();
+  await server.serve("sync", async (channel) => void (await channel.readMessage(100)));
+  const channel = await client.open(to, "sync", soon());
+  await channel.write(Uint8Array.of(50, 1, 2, 3));
+  await channel.end();
+  expect(decode(await channel.readMessage(1024), 1024)).toEqual({ ok: false, code: "ERR_MESSAGE_INVALID" });
 });

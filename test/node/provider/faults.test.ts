@@ -227,8 +227,24 @@ test("when the chain rolls back over its proof, a provider proves the round agai
   expect(await lastProved(daemon)).toBe(round - 1);
   await until(async () => (await lastProved(daemon)) === round, "the proof after the rollback");
   expect(await committedLeaves(daemon)).toBe(older + 4);
-  expect((await daemon.provider.status()).rounds).toMatchObject({ missed: 0, lastProved: round });
+  await until(async () => (await daemon.provider.status()).rounds.lastProved === round, "the receipt");
+  expect((await daemon.provider.status()).rounds.missed).toBe(0);
   await proveNext(daemon);
+});
+
+test("an endpoint whose head grows old is said to stand still, once, and what comes of it", async () => {
+  let ahead = 0;
+  const daemon = await daemonOf(await register(world), await temporaryFolder(), { clock: () => Date.now() + ahead });
+  await until(async () => (await daemon.provider.status()).round !== undefined, "its first look");
+  const said = (what: string) => daemon.lines.filter(({ message }) => message.includes(what));
+  ahead = 15 * 60_000;
+  await until(() => said("minutes old").length > 0, "the line");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(said("minutes old")).toHaveLength(1);
+  expect(said("minutes old")[0]).toMatchObject({ level: "warn", facts: { code: "ERR_RPC_DOWN" } });
+  expect((await daemon.provider.status()).failure).toMatchObject({ code: "ERR_RPC_DOWN" });
+  ahead = 0;
+  await until(() => said("takes proofs again").length === 1, "the end of it");
 });
 
 test("bytes that are not those of their root are not served in part and not proved, whatever the store's checksum says", async () => {

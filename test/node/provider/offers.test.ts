@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { OFFER_NONCES, UNIT_PRICES } from "../../../contracts/index.ts";
-import { PROVIDER } from "../../../node/limits.ts";
+import { PROVIDER } from "../../../node/limits/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { STAKE, startMarket } from "./market-world.ts";
 import { register, startDaemon } from "./provider-daemon.ts";

@@ -5,7 +5,7 @@ import { nodeHasher } from "../../../node/hasher.ts";
 import { openLogStore, openProviderFolder, startProvider } from "../../../node/provider/index.ts";
 import { STAKE } from "./market-world.ts";
 import type { Address } from "../../../protocol/index.ts";
-import type { Network } from "../../../node/network/index.ts";
+import type { Network, NetworkLimits } from "../../../node/network/index.ts";
 import type { FragmentStore, Provider, ProviderFolder, ProviderOptions } from "../../../node/provider/index.ts";
 import type { Account, MarketWorld } from "./market-world.ts";
 
@@ -56,20 +56,27 @@ export interface DaemonSettings {
   readonly clock?: () => number;
   readonly ledger?: Account["ledger"];
   readonly bootstrap?: readonly string[];
+  readonly limits?: Partial<NetworkLimits>;
 }
 
 export async function startDaemon(
   world: Pick<MarketWorld, "deployment">,
   identity: Identity,
   path: string,
-  { options = {}, clock, ledger = identity.node.ledger, bootstrap = [] }: DaemonSettings = {},
+  { options = {}, clock, ledger = identity.node.ledger, bootstrap = [], limits = {} }: DaemonSettings = {},
 ): Promise<Daemon> {
   const { chainId, market } = world.deployment;
   const { owner } = identity;
   const lines: LogLine[] = [];
   const folder = await openProviderFolder({ folder: path, owner: { chainId, market, provider: owner } });
   const store = await openLogStore({ keepFreeBytes: 0 }, { folder });
-  const network = await createNetwork({ ...quiet(), privateKey: identity.peerKey, bootstrap, log: logTo(lines) });
+  const network = await createNetwork({
+    ...quiet(),
+    privateKey: identity.peerKey,
+    bootstrap,
+    limits,
+    log: logTo(lines),
+  });
   const components = { folder, store, network, ledger, owner, hasher: nodeHasher, log: logTo(lines) };
   const provider = await startProvider(
     { ...OPTIONS, ...options },

@@ -6,8 +6,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fragmentRoot, leafCount, nobleHasher } from "../../../proofs/index.ts";
 import { encode, keySigner, newPrivateKey, VERBS } from "../../../protocol/index.ts";
-import { PROVIDER } from "../../../node/limits.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
 import { startMarket } from "./market-world.ts";
 import { register, startDaemon } from "./provider-daemon.ts";
 import { fragmentOf, startClient } from "./small-client.ts";
@@ -126,6 +124,11 @@ describe("store", () => {
       code("ERR_FRAGMENT_WRONG"),
     );
   });
+});
+
+test("an allocation with a number that the chain cannot count to is unknown, and nobody's fault but the asker's", async () => {
+  for (const never of [2 ** 48 - 1, 2 ** 48, Number.MAX_SAFE_INTEGER])
+    await expect(client.state(daemon, never)).rejects.toMatchObject(code("ERR_ALLOCATION_UNKNOWN"));
 });
 
 describe("append", () => {
@@ -267,20 +270,4 @@ describe("garbage", () => {
     expect(Buffer.from((await client.retrieve(daemon, item.root)).data).equals(data)).toBe(true);
     expect(daemon.lines.filter((line) => line.level === "error")).toEqual([]);
   });
-});
-
-test("a provider whose capacity is full takes no more, whatever was sold", async () => {
-  const settings = { options: { capacityBytes: 2_097_152 } };
-  const small = await startDaemon(world, await register(world), await temporaryFolder(), settings);
-  try {
-    const offers = [await client.offer(small, 2), await client.offer(small, 2)];
-    const { ids } = await client.account.ledger.openAllocations({ offers, units: 2, rounds: 16 });
-    const [one = 0, two = 0] = ids;
-    for (const seed of [51, 52]) await client.store(small, one, fragmentOf(seed, 1_048_576));
-    await expect(client.store(small, two, fragmentOf(53, 300))).rejects.toMatchObject(code("ERR_NO_CAPACITY"));
-    await new Promise((resolve) => setTimeout(resolve, PROVIDER.recordMs));
-    await expect(client.offer(small, 1)).rejects.toMatchObject(code("ERR_NO_CAPACITY"));
-  } finally {
-    await small.stop();
-  }
 });

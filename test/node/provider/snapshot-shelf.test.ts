@@ -2,7 +2,7 @@
 
 import { expect, onTestFinished, test } from "vitest";
 import { nodeHasher } from "../../../node/hasher.ts";
-import { PROVIDER } from "../../../node/limits.ts";
+import { PROVIDER } from "../../../node/limits/index.ts";
 import { openTables } from "../../../node/provider/book-tables.ts";
 import { openProviderFolder } from "../../../node/provider/store/data-folder.ts";
 import { snapshotOf, SnapshotShelf } from "../../../node/provider/snapshot-shelf.ts";

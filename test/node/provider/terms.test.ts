@@ -1,17 +1,26 @@
 /** Clients change their allocations on chain without a word to the provider: it proves every round all the same, and serves what is paid. */
 
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { getAbiItem, toFunctionSelector } from "viem";
+import { storageMarketAbi } from "../../../contracts/abi/StorageMarket.ts";
 import { connectLedger } from "../../../contracts/index.ts";
 import { signClose } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { startMarket } from "./market-world.ts";
 import { register, startDaemon, until } from "./provider-daemon.ts";
+import { faultyRpc } from "../../contracts/faulty-rpc.ts";
 import { startRpcFilter } from "./rpc-filter.ts";
 import { fragmentOf, startClient } from "./small-client.ts";
+import type { RpcCall } from "../../contracts/faulty-rpc.ts";
+import type { SignedOffer } from "../../../protocol/index.ts";
 import type { MarketWorld } from "./market-world.ts";
 import type { Daemon, DaemonSettings, Identity } from "./provider-daemon.ts";
 import type { SmallClient } from "./small-client.ts";
 
+/** The market's functions that tell allocations. */
+const TERMS = (["allocation", "allocationsOfProvider"] as const).map((name) =>
+  toFunctionSelector(getAbiItem({ abi: storageMarketAbi, name })),
+);
 const NOTICE_ROUNDS = 2;
 const UNIT = 4096;
 let world: MarketWorld;
@@ -195,5 +204,38 @@ test("allocations that nobody uses are counted, and their ends are no trouble", 
   for (const rounds of [2, 3, 40]) await client.open(daemon, 2, rounds);
   expect(await leavesOfNext(daemon, 5)).toEqual([10, 10, 10, 10, 10]);
   expect((await recordOf(daemon)).nextUnits).toBe(3);
+  expect(await missed(daemon)).toBe(0);
+});
+
+test("nodes of the endpoint that are a round behind do not know of an end that was moved: what goes on stays under the root", async () => {
+  const identity = await register(world);
+  const proxy = await faultyRpc(world.chain.rpcUrl);
+  const deployment = { ...world.deployment, rpcUrl: proxy.rpcUrl };
+  const ledger = await connectLedger({ deployment, privateKey: identity.node.privateKey, pollMs: 25 });
+  open.push(() => proxy.stop());
+  const daemon = await daemonOf({ ledger }, identity);
+  const client = await clientOf();
+  const allocation = await client.open(daemon, 1, 2);
+  await client.put(daemon, allocation, [fragmentOf(1, 5_000)]);
+  expect(await leavesOfNext(daemon, 1)).toEqual([20]);
+  for (let i = 0; i < 4; i++) {
+    proxy.fault = { kind: "none" };
+    // It may not have noticed yet that the chain answers well again.
+    const offers: SignedOffer[] = [];
+    await until(
+      () =>
+        client.offer(daemon, 1, 1).then(
+          (offer) => offers.push(offer) > 0,
+          () => false,
+        ),
+      "an offer",
+    );
+    await client.account.ledger.extend(allocation, { offer: offers[0]!, rounds: 1 });
+    let behind = 3;
+    const isAboutTerms = ({ method, params }: RpcCall): boolean =>
+      method === "eth_call" && TERMS.some((selector) => (params[0] as { data: string }).data.startsWith(selector));
+    proxy.fault = { kind: "lag of", of: (call) => isAboutTerms(call) && behind-- > 0, blocks: 33 };
+    expect(await leavesOfNext(daemon, 1)).toEqual([20]);
+  }
   expect(await missed(daemon)).toBe(0);
 });

@@ -120,6 +120,64 @@ describe("compaction", () => {
     });
   });
 
+  test("does not begin what the disk has no room for, and keeps a reserve that puts cannot take", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    const kept = (number: number): boolean => number % 3 === 0;
+    await withStore(path, { ...MANUAL, keepFreeBytes: 60_000, disk }, async (store) => {
+      await fill(store);
+      await store.remove(some((number) => !kept(number)));
+      const before = { ...store.usage(), freeBytes: 0 };
+      disk.reportedFree = 20_000;
+      await expect(store.compact()).rejects.toMatchObject({ code: "ERR_DISK_FULL", facts: { free: 20_000 } });
+      expect({ ...store.usage(), freeBytes: 0 }).toEqual(before);
+      disk.reportedFree = 60_000;
+      expect(store.usage().freeBytes).toBe(0);
+      expect(await store.compact()).toBeGreaterThan(3);
+      await expectExactly(store, kept);
+    });
+  });
+
+  test("that goes slowly keeps nobody waiting, and stops when it is told to", async () => {
+    const path = temporaryFolder();
+    const kept = (number: number): boolean => number % 3 === 0;
+    const stop = new AbortController();
+    await withStore(path, { ...MANUAL, compactionBytesPerSecond: 1 }, async (store) => {
+      await fill(store);
+      await store.remove(some((number) => !kept(number)));
+      const compacting = store.compact({ signal: stop.signal });
+      const stopped = expect(compacting).rejects.toMatchObject({ code: "ERR_ABORTED" });
+      const extra = fragment(1000, BYTES);
+      await store.put(extra.root, extra.data);
+      await expectExactly(store, kept);
+      await store.remove([extra.root]);
+      stop.abort();
+      await stopped;
+      await expectExactly(store, kept);
+    });
+  });
+
+  test("never takes a log that has just begun for a dead one", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    let compact = (): void => undefined;
+    // When a log is ended another one has begun, and is empty for a moment.
+    const create = disk.create.bind(disk);
+    disk.create = async (file) => {
+      const made = await create(file);
+      return { ...made, close: async () => (compact(), made.close()) };
+    };
+    await withStore(path, { ...MANUAL, disk }, async (store) => {
+      const compacting: Promise<unknown>[] = [];
+      compact = () => void compacting.push(store.compact());
+      await fill(store);
+      await Promise.all(compacting);
+      compact = () => undefined;
+      expect(compacting.length).toBeGreaterThan(3);
+      await expectExactly(store, () => true);
+    });
+  });
+
   test("keeps a log with a fragment that can no longer be read, for the rest of it", async () => {
     const path = temporaryFolder();
     const disk = new SimulatedDisk(path);

@@ -28,7 +28,7 @@ describe("a new folder", () => {
     for (const folder of [join(temporaryFolder(), "a", "b"), temporaryFolder()]) {
       await make(folder);
       const identity: unknown = JSON.parse(readFileSync(join(folder, "cairn.json"), "utf8"));
-      expect(identity).toEqual({ format: 1, id: expect.stringMatching(/^[0-9a-f]{32}$/), ...OWNER });
+      expect(identity).toEqual({ format: 2, id: expect.stringMatching(/^[0-9a-f]{32}$/), ...OWNER });
       expect(statSync(folder).mode & 0o077).toBe(0);
       expect(statSync(join(folder, "logs")).mode & 0o077).toBe(0);
       expect(statSync(join(folder, "cairn.json")).mode & 0o077).toBe(0);
@@ -98,7 +98,7 @@ describe("a foreign folder is refused", () => {
     const folder = temporaryFolder();
     await make(folder);
     const identity = JSON.parse(readFileSync(join(folder, "cairn.json"), "utf8")) as object;
-    writeFileSync(join(folder, "cairn.json"), JSON.stringify({ ...identity, format: 2 }));
+    writeFileSync(join(folder, "cairn.json"), JSON.stringify({ ...identity, format: 3 }));
     expect(await failure(folder)).toMatchObject({
       code: "ERR_STORE_FOREIGN",
       message: expect.stringContaining("newer version"),

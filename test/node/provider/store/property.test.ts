@@ -30,6 +30,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Five fragments or so in a log, so that logs begin and end all the time. */
 const OPTIONS = { logBytes: 20_000 };
 const size = (number: number): number => 300 + number * 613;
+/** More groups than there may be logs open; fragment 0 has none. */
+const expires = (number: number): number => number * 60;
 
 class Run {
   readonly path = mkdtempSync(join(tmpdir(), "cairn-store-"));
@@ -47,7 +49,7 @@ class Run {
     if (step.do === "put") {
       this.expected.add(step.number);
       const { root, data } = fragment(step.number, size(step.number));
-      this.#pending.push(store.put(root, data));
+      this.#pending.push(store.put(root, data, { expires: expires(step.number) }));
     } else if (step.do === "remove" || step.do === "removeMany") {
       const numbers = "numbers" in step ? step.numbers : [step.number];
       for (const number of numbers) this.expected.delete(number);
@@ -92,6 +94,12 @@ class Run {
     expect(counted).toBe(files);
   }
 
+  /** What is counted, byte by byte: a rebuild must come to the same. */
+  async usage(): Promise<object> {
+    const { fragments, payloadBytes, liveBytes, deadBytes } = (await this.store()).usage();
+    return { fragments, payloadBytes, liveBytes, deadBytes };
+  }
+
   async close(): Promise<void> {
     await this.#opened?.close();
     this.#opened = undefined;
@@ -108,8 +116,10 @@ test("a store answers as a map does", { timeout: 60_000 + RUNS * 1000 }, async (
         for (const step of steps) await run.take(step);
         await run.settle();
         await run.check();
+        const before = await run.usage();
         await run.close();
         rmSync(join(run.path, "index"), { recursive: true });
+        expect(await run.usage()).toEqual(before);
         await run.check();
       } finally {
         await run.settle().catch(() => undefined);

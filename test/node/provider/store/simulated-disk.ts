@@ -72,6 +72,12 @@ export class SimulatedDisk implements Disk {
     return this.#isLevel(path) ? nodeDisk.sizeOf(path) : this.#names.get(path)?.live.byteLength;
   }
 
+  async ownerOf(): Promise<number | undefined> {
+    return undefined;
+  }
+
+  async checkAccess(): Promise<void> {}
+
   async list(folder: string): Promise<string[]> {
     return [...this.#names.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
   }

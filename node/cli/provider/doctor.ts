@@ -1,0 +1,113 @@
+// `cairn provider doctor`: looks at everything that a provider depends on and says of each what it means and what to do.
+
+import { access, readdir } from "node:fs/promises";
+import { readProviderKeys, type ProviderKeys } from "../../provider-keys.ts";
+import { readNetworkOf } from "../chain.ts";
+import type { CommandContext, CommandSpec } from "../command.ts";
+import { counted } from "../counted.ts";
+import { chainChecks } from "./chain-checks.ts";
+import { type Check, fault, ok } from "./check.ts";
+import { clockCheck, keysCheck, nodeCheck, roomCheck, speedCheck } from "./machine-checks.ts";
+import { monitorCheck, portChecks, reachCheck } from "./reach-checks.ts";
+import { findRunning, type Running } from "./running.ts";
+
+export const doctorCommand: CommandSpec = {
+  name: "provider doctor",
+  summary:
+    "examine the provider of the data folder, running or not: machine, chain, money, reachability; exit 1 if it finds a fault",
+  scopes: ["provider"],
+  options: [{ flags: "--offline", about: "look at this machine only; ask neither chain nor peers" }],
+  examples: [
+    "cairn provider doctor --folder /srv/cairn",
+    "cairn provider doctor --folder /srv/cairn --json | jq '.checks[] | select(.level != \"ok\")'",
+  ],
+  run: doctor,
+};
+
+const UNIT_FOLDERS = ["/etc/systemd/system", "/lib/systemd/system"];
+
+async function doctor(context: CommandContext): Promise<number> {
+  const { config, output, options, signal } = context;
+  const { folder, capacity, listen } = config;
+  if (!(await isThere(folder))) return await finish(context, undefined, [noFolder(folder)]);
+  const running = await findRunning(folder, signal);
+  const checks: Check[] = [nodeCheck(process.versions.node), await keysCheck(folder)];
+  output.status("looking at the disk …");
+  checks.push(
+    await roomCheck(folder, capacity),
+    await speedCheck(folder),
+    ...(await portChecks(listen, running.state !== "absent")),
+  );
+  const keys = await readProviderKeys(folder).catch(() => undefined);
+  if (options["offline"] === true) checks.push(await clockCheck(folder, undefined, false));
+  else if (keys !== undefined) checks.push(...(await outsideChecks(context, keys, running)));
+  checks.push(await monitorCheck(context, running), ...(await serviceChecks(running)));
+  return finish(context, running, checks);
+}
+
+/** What takes others to answer. */
+async function outsideChecks(context: CommandContext, keys: ProviderKeys, running: Running): Promise<Check[]> {
+  const { config, output, signal } = context;
+  try {
+    const network = await readNetworkOf(config);
+    output.status("asking the chain …");
+    const { checks, pace } = await chainChecks(context, network, keys);
+    const clock = await clockCheck(config.folder, pace?.head.timestamp, network.local);
+    output.status("asking others whether they reach us …");
+    return [clock, ...checks, await reachCheck(context, network, keys, running)];
+  } catch (error) {
+    signal.throwIfAborted();
+    return [fault("network", (error as Error).message, "Take the network file anew, or name it with --network.")];
+  }
+}
+
+/** A hint and no more: many ways lead to a program that starts with its machine. */
+async function serviceChecks(running: Running): Promise<Check[]> {
+  if (process.platform !== "linux" || !(await isThere("/run/systemd/system"))) return [];
+  const lists = await Promise.all(UNIT_FOLDERS.map((folder) => readdir(folder).catch(() => [])));
+  const unit = lists.flat().find((name) => /^cairn.*\.service$/.test(name));
+  if (unit !== undefined)
+    return [ok("service", `systemd has ${unit}: systemctl is-enabled says whether it starts with the machine.`)];
+  const now = running.state === "absent" ? "" : "The daemon runs, but ";
+  return [
+    {
+      ...ok("service", `${now}systemd has no unit of it.`),
+      whatToDo: "examples/provider/cairn.service is one, so that it starts with the machine and again after a crash.",
+    },
+  ];
+}
+
+async function finish(
+  { output }: CommandContext,
+  running: Running | undefined,
+  checks: readonly Check[],
+): Promise<number> {
+  const [faults, warnings] = ["fault", "warning"].map(
+    (level) => checks.filter((each) => each.level === level).length,
+  ) as [number, number];
+  const daemon = running?.state ?? "absent";
+  await output.result({ ok: faults === 0, faults, warnings, running: daemon !== "absent", checks }, [
+    ...checks.flatMap(({ level, name, text, whatToDo }) => [
+      `${level.padEnd(8)} ${name.padEnd(13)} ${text}`,
+      ...(whatToDo === undefined ? [] : [`${" ".repeat(23)}→ ${whatToDo}`]),
+    ]),
+    "",
+    faults + warnings === 0 ? "All is well." : `${counted(faults, "fault")}, ${counted(warnings, "warning")}.`,
+  ]);
+  return faults === 0 ? 0 : 1;
+}
+
+function noFolder(folder: string): Check {
+  return fault(
+    "keys",
+    `There is no folder ${folder}.`,
+    "Name it with --folder, or make a provider with `cairn provider init`.",
+  );
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,87 @@
+// `cairn provider payout` and `cairn provider rotate`: the two of a provider's addresses that its owner can change.
+
+import { access, copyFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { CairnError } from "../../../protocol/index.ts";
+import { lockFolder } from "../../folder-lock.ts";
+import { KEY_FILES } from "../../provider-keys.ts";
+import { formatTokens } from "../../quantity.ts";
+import { readKeyFile, readOrCreateKeyFile, type Wallet } from "../../wallet.ts";
+import type { CommandContext, CommandSpec } from "../command.ts";
+import { counted } from "../counted.ts";
+import { addressArgument } from "../ledger-book.ts";
+import { asOwner, type Own } from "./owner.ts";
+
+export const payoutCommand: CommandSpec = {
+  name: "provider payout",
+  arguments: [["<address>", "an address whose key you have: 0x… (an exchange's would lose the money)"]],
+  summary: "send what the provider earns to another address from now on, what is not collected yet included",
+  examples: ["cairn provider payout 0x… --folder /srv/cairn"],
+  run: setPayout,
+};
+
+export const rotateCommand: CommandSpec = {
+  name: "provider rotate",
+  summary: "replace the node key, because somebody may have seen it; the daemon has to be stopped",
+  options: [{ flags: "--yes", about: "go on although clients have room here: they cannot add to it afterwards" }],
+  examples: ["cairn provider rotate --folder /srv/cairn"],
+  run: rotate,
+};
+
+async function setPayout(context: CommandContext): Promise<void> {
+  const payout = addressArgument(context.arguments[0] ?? "");
+  await asOwner(context, async ({ ledger, record }) => {
+    const before = record.payout;
+    if (before === payout) {
+      return context.output.result({ owner: record.owner, payout, changed: false }, [
+        `earnings go to ${payout} already`,
+      ]);
+    }
+    const { hash, block } = await ledger.setPayout(payout, { signal: context.signal });
+    const pending = record.earned > 0n ? `, ${formatTokens(record.earned)} tokens not collected yet included` : "";
+    await context.output.result({ owner: record.owner, payout, before, changed: true, hash, block }, [
+      `from block ${block} on earnings go to ${payout}${pending}`,
+      "They gather in the vault; with the key of that address: cairn wallet withdraw --wallet FILE",
+    ]);
+  });
+}
+
+/** The new key lies beside the old one until the chain knows it, so that no moment of a crash leaves a provider without its key. */
+async function rotate(context: CommandContext): Promise<void> {
+  const { folder } = context.config;
+  const lock = await lockFolder(folder);
+  try {
+    await asOwner(context, (own) => replaceNodeKey(context, own));
+  } finally {
+    await lock.release();
+  }
+}
+
+async function replaceNodeKey(context: CommandContext, { keys, ledger, record }: Own): Promise<void> {
+  const { output, options, config, signal } = context;
+  const [at, next] = [join(config.folder, KEY_FILES.node), join(config.folder, `${KEY_FILES.node}.next`)];
+  const isResumed = await isThere(next);
+  if (record.unsettled > 0 && options["yes"] !== true && !isResumed) throw withClients(record.unsettled);
+  const fresh: Wallet = isResumed ? await readKeyFile(next) : await readOrCreateKeyFile(next);
+  const nodeKey = fresh.signer.address;
+  if (record.nodeKey !== nodeKey) await ledger.updateNode({ nodeKey, peerId: record.peerId }, { signal });
+  const kept = `${at}.${keys.node.signer.address.slice(2, 10)}.old`;
+  await copyFile(at, kept); // its name is that of the key, so a second copy is the same
+  await rename(next, at);
+  await output.result({ owner: record.owner, nodeKey, before: keys.node.signer.address, kept }, [
+    `the node key is ${nodeKey} now; the old one is kept in ${kept}`,
+    "It needs a little of the chain's currency for gas: send it some, then start the daemon again.",
+  ]);
+}
+
+function withClients(allocations: number): CairnError {
+  const message = `${counted(allocations, "allocation")} not settled were co-signed with the present node key: their data stay readable and paid for, but clients cannot add to them under a new one. Wait until they are over, or add --yes if the key has leaked.`;
+  return new CairnError("ERR_CONFIG_INVALID", message, { facts: { allocations } });
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

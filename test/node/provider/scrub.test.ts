@@ -1,0 +1,89 @@
+/**
+ * A fragment that the disk has lost is found by the scrub, said with what it costs, admitted to whoever asks, known after a
+ * restart, and whole again once it was stored again.
+ */
+
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { rot } from "./disk-rot.ts";
+import { startMarket } from "./market-world.ts";
+import { register, startDaemon, until } from "./provider-daemon.ts";
+import { fragmentOf, startClient } from "./small-client.ts";
+import type { MarketWorld } from "./market-world.ts";
+import type { Daemon, Identity } from "./provider-daemon.ts";
+
+let world: MarketWorld;
+const open: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  world = await startMarket();
+});
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+afterAll(() => world.stop());
+
+async function daemonOf(identity: Identity, path: string, afterMs: number): Promise<Daemon> {
+  const daemon = await startDaemon(world, identity, path, { options: { scrub: { afterMs, everyMs: 50 } } });
+  open.push(() => daemon.stop());
+  return daemon;
+}
+
+test("what the disk has lost is found before anybody asks for it, and admitted to whoever does", async () => {
+  const path = await temporaryFolder();
+  const identity = await register(world);
+  let daemon = await daemonOf(identity, path, 0);
+  const client = await startClient(await world.account(10n ** 21n));
+  open.push(() => client.network.stop());
+  const allocation = await client.open(daemon, 2, 40);
+  const fragments = [fragmentOf(1, 500_000), fragmentOf(2, 700_000), fragmentOf(3, 300)];
+  const items = await client.put(daemon, allocation, fragments);
+  await until(async () => (await daemon.provider.status()).scrub.lastPassAt !== undefined, "a pass of the scrub");
+  expect((await daemon.provider.status()).scrub.corrupt).toBe(0);
+
+  await rot(path, fragments[1]!);
+  await until(async () => (await daemon.provider.status()).scrub.corrupt === 1, "the scrub to find it");
+  const said = (): string[] => daemon.lines.filter(({ message }) => message.startsWith("fragment ")).map(textOf);
+  expect(said()).toHaveLength(1);
+  expect(said()[0]).toMatch(
+    /^error: fragment bafk\w+ is no longer what was stored \(allocation \d+\)\. About \d+ % of/,
+  );
+  const [line] = daemon.lines.filter(({ message }) => message.startsWith("fragment "));
+  const signedLeaves = [500_000, 700_000, 300].reduce((sum, bytes) => sum + Math.ceil(bytes / 256), 0);
+  expect(line!.facts).toMatchObject({ allocations: [allocation], leaves: 2735, signedLeaves });
+  await expect(client.retrieve(daemon, items[1]!.root)).rejects.toMatchObject({ code: "ERR_FRAGMENT_CORRUPT" });
+  expect((await client.retrieve(daemon, items[0]!.root)).data).toEqual(fragments[0]);
+
+  await daemon.stop();
+  daemon = await daemonOf(identity, path, 3_600_000);
+  expect((await daemon.provider.status()).scrub).toMatchObject({ corrupt: 1, lastPassAt: expect.any(Number) });
+  await client.store(daemon, allocation, fragments[1]!);
+  expect((await client.retrieve(daemon, items[1]!.root)).data).toEqual(fragments[1]);
+  expect((await daemon.provider.status()).scrub.corrupt).toBe(0);
+  await daemon.stop();
+  daemon = await daemonOf(identity, path, 0);
+  const { lastPassAt } = (await daemon.provider.status()).scrub;
+  await until(async () => (await daemon.provider.status()).scrub.lastPassAt !== lastPassAt, "the next pass");
+  expect((await daemon.provider.status()).scrub.corrupt).toBe(0);
+  expect(daemon.lines.filter(({ message }) => message.startsWith("fragment "))).toEqual([]);
+});
+
+test("what the book owes and the store does not have is missed", async () => {
+  const path = await temporaryFolder();
+  const daemon = await daemonOf(await register(world), path, 0);
+  const client = await startClient(await world.account(10n ** 21n));
+  open.push(() => client.network.stop());
+  const allocation = await client.open(daemon, 1, 40);
+  const fragment = fragmentOf(4, 20_000);
+  const [item] = await client.put(daemon, allocation, [fragment]);
+  await daemon.store.remove([item!.root]);
+  await until(async () => (await daemon.provider.status()).scrub.corrupt === 1, "the scrub to miss it");
+  expect(daemon.lines.map(textOf).join("\n")).toContain("is not on the disk any more");
+  await client.store(daemon, allocation, fragment);
+  expect((await client.retrieve(daemon, item!.root)).data).toEqual(fragment);
+  expect((await daemon.provider.status()).scrub.corrupt).toBe(0);
+});
+
+function textOf({ level, message }: { readonly level: string; readonly message: string }): string {
+  return `${level}: ${message}`;
+}
