@@ -44,6 +44,7 @@ test("what the disk has lost is found before anybody asks for it, and admitted t
   await rot(path, fragments[1]!);
   await until(async () => (await daemon.provider.status()).scrub.corrupt === 1, "the scrub to find it");
   const said = (): string[] => daemon.lines.filter(({ message }) => message.startsWith("fragment ")).map(textOf);
+  await until(async () => said().length > 0, "the line about it");
   expect(said()).toHaveLength(1);
   expect(said()[0]).toMatch(
     /^error: fragment bafk\w+ is no longer what was stored \(allocation \d+\)\. About \d+ % of/,
