@@ -1,11 +1,15 @@
 // How many dial-backs others get here, so that nobody makes this node knock at doors all day.
 
+import { ip6Groups } from "./origin.ts";
 import type { NetworkLimits } from "./network.ts";
 
 export type DialBackLimits = Pick<
   NetworkLimits,
   "dialBacksAtOnce" | "dialBacksPerHost" | "dialBacksInAll" | "dialBackWindowMs"
 >;
+
+/** Of 16 bits each. */
+const HOST_GROUPS = 4;
 
 export class DialBackBudget {
   readonly #limits: DialBackLimits;
@@ -45,14 +49,5 @@ export class DialBackBudget {
 
 /** One subscriber has a whole /64 of IPv6: its addresses count as one host. */
 export function networkOf(host: string): string {
-  if (!host.includes(":")) return host;
-  const [head = "", tail] = host.split("::");
-  const groups = head.split(":").filter((group) => group !== "");
-  const rest = tail === undefined ? [] : tail.split(":").filter((group) => group !== "");
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
-  const all = [...groups, ...Array.from({ length: gap }, () => "0"), ...rest];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
+  return host.includes(":") ? ip6Groups(host).slice(0, HOST_GROUPS).join(":") : host;
 }

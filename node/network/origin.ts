@@ -21,7 +21,7 @@ export function originOf(address: Multiaddr): string | undefined {
 }
 
 /** The eight groups of an address, in hexadecimal without leading zeros. */
-function ip6Groups(host: string): string[] {
+export function ip6Groups(host: string): string[] {
   const [head = "", tail] = host.toLowerCase().split("::");
   const before = head.split(":").filter(Boolean);
   const after = (tail ?? "").split(":").filter(Boolean);
