@@ -1,6 +1,6 @@
 // What went wrong on the chain or on the way to it, as a CairnError: whatever viem throws comes in, one of our codes goes out.
 
-import { type Abi, BaseError, type Hex, decodeErrorResult } from "viem";
+import { type Abi, BaseError, type Hex, decodeErrorResult, formatEther } from "viem";
 import { CairnError, type ErrorCode, cairnError } from "../protocol/index.ts";
 import { errorAbi } from "./abi-set.ts";
 
@@ -42,7 +42,7 @@ export function revertError(
   if (reason === "ERC20InsufficientBalance") {
     return cairnError(
       "ERR_NOT_ENOUGH_TOKENS",
-      `${capital(doing)} needs ${String(args[2])} token units, the wallet has ${String(args[1])}.`,
+      `${capital(doing)} needs ${tokens(args[2])} tokens, the wallet has ${tokens(args[1])}.`,
       {
         facts: { need: args[2], have: args[1], ...facts },
         cause,
@@ -93,6 +93,11 @@ export function isTransport(error: unknown): boolean {
   return causes(error).some((cause) =>
     /HttpRequestError|TimeoutError|fetch failed|gave no answer/.test(`${cause.name} ${detail(cause)}`),
   );
+}
+
+/** Base units as tokens: 18 decimals, as ether has. */
+function tokens(units: unknown): string {
+  return typeof units === "bigint" ? formatEther(units) : String(units);
 }
 
 function codeOf(text: string): ErrorCode {

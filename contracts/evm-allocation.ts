@@ -55,7 +55,7 @@ export function readAllocation(market: Market, id: number): Promise<AllocationRe
 }
 
 /** What `read` gives, or undefined where the market says that there is no such allocation. */
-async function unlessNone<T>({ connection }: Market, read: () => Promise<T>): Promise<T | undefined> {
+export async function unlessNone<T>({ connection }: Market, read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {

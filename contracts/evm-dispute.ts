@@ -3,6 +3,7 @@
 import { type Hex, bytesToHex, encodeFunctionData, hexToBytes } from "viem";
 import type { Address, AllocationState } from "../protocol/index.ts";
 import { marketAbi } from "./abi-set.ts";
+import { unlessNone } from "./evm-allocation.ts";
 import { count, disputeOf } from "./evm-record.ts";
 import { type DisputeRecord, type Ledger, MAX_RECORDS, type Receipt, type Wait } from "./ledger.ts";
 import { type Market, type MarketCall, marketEvent, payCall, sendCall } from "./market.ts";
@@ -10,6 +11,7 @@ import { receiptOf } from "./transaction.ts";
 
 type DisputeCalls = Pick<
   Ledger,
+  | "isStateKey"
   | "challengeInclusion"
   | "challengeStateLeaf"
   | "challengeLeaf"
@@ -31,6 +33,11 @@ export function disputeCalls(market: Market): DisputeCalls {
     return hexToBytes((await run("reading a provider", wait, read)).root);
   };
   return {
+    isStateKey: (allocation, key, wait) =>
+      run(`asking whose key signs for allocation ${allocation}`, wait, async () => {
+        const ask = client.readContract({ ...contract, functionName: "isStateKey", args: [allocation, key] });
+        return (await unlessNone(market, () => ask)) ?? false;
+      }),
     challengeInclusion: ({ state, providerSignature }, wait) => {
       const args = [stateStruct(state), bytesToHex(providerSignature)] as const;
       const data = (): Hex => encodeFunctionData({ abi: marketAbi, functionName: "challengeInclusion", args });

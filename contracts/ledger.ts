@@ -156,7 +156,10 @@ export interface DisputeRecord {
   readonly subLeaves: number;
 }
 
-/** A state with the signature of its provider's node key, of now or of when the allocation was opened. */
+/**
+ * A state with the signature of its provider's node key; or of one that was replaced since the allocation was opened, which only the
+ * allocation's client can bring (ERR_REVERTED StorageMarket_NotForCaller).
+ */
 export interface ProviderSignedState {
   readonly state: AllocationState;
   readonly providerSignature: Uint8Array;
@@ -222,7 +225,7 @@ export interface Ledger {
   /** Makes the account a provider. ERR_NOT_ENOUGH_TOKENS `{ need, have }` for the stake. */
   registerProvider(provider: ProviderRegistration, wait?: Wait): Promise<Receipt>;
   addStake(amount: bigint, wait?: Wait): Promise<Receipt>;
-  /** Replaces node key and peer id. States that the old key signed stay good in disputes, its offers do not. */
+  /** Replaces node key and peer id. States that the old key signed stay good in their clients' disputes, its offers do not. */
   updateNode(node: NodeIdentity, wait?: Wait): Promise<Receipt>;
   /** Where earnings go from now on, those not collected yet included. */
   setPayout(payout: Address, wait?: Wait): Promise<Receipt>;
@@ -272,6 +275,8 @@ export interface Ledger {
   /** Ends the account's allocation some rounds from now (`settings().noticeRounds`). */
   giveNotice(id: number, wait?: Wait): Promise<Receipt & { readonly refund: bigint; readonly endRound: number }>;
 
+  /** Whether states of the allocation that `key` has signed bind its provider: the node key, or one replaced since. False if there is no such allocation. */
+  isStateKey(allocation: number, key: Address, wait?: Wait): Promise<boolean>;
   /** Each challenge locks the bond of `settings()` from the account's wallet. ERR_NOT_ENOUGH_TOKENS `{ need, have }`. */
   challengeInclusion(signed: ProviderSignedState, wait?: Wait): Promise<Receipt & { readonly dispute: number }>;
   challengeStateLeaf(

@@ -1,6 +1,6 @@
 // How the account lets the vault take tokens: a signed permit in the transaction that spends them where the token knows EIP-2612, else `approve` before it.
 
-import { type Hex, encodeFunctionData, hexToNumber, slice } from "viem";
+import { type Hex, encodeFunctionData, formatEther, hexToNumber, slice } from "viem";
 import { type Address, cairnError, sameAddress } from "../protocol/index.ts";
 import { tokenAbi } from "./abi-set.ts";
 import { capital, chainError } from "./chain-error.ts";
@@ -38,7 +38,7 @@ export interface Permit {
   readonly s: Hex;
 }
 
-/** Checks that `account` holds `need` tokens. Throws ERR_NOT_ENOUGH_TOKENS `{ need, have }`. */
+/** Checks that `account` holds `need` base units of the token, which has 18 decimals as ether has. Throws ERR_NOT_ENOUGH_TOKENS `{ need, have }`. */
 export async function checkTokens(purse: Purse, account: Address, need: bigint, doing: string): Promise<void> {
   const { client } = purse.connection;
   const have = await client.readContract({
@@ -50,7 +50,7 @@ export async function checkTokens(purse: Purse, account: Address, need: bigint, 
   if (have >= need) return;
   throw cairnError(
     "ERR_NOT_ENOUGH_TOKENS",
-    `${capital(doing)} needs ${need} token units, the wallet ${account} has ${have}.`,
+    `${capital(doing)} needs ${formatEther(need)} tokens, the wallet ${account} has ${formatEther(have)}.`,
     {
       facts: { need, have },
     },

@@ -63,7 +63,8 @@ export function verifySignedState(domain: Domain, signed: SignedState, client: A
   verifyStateSignature(domain, signed.state, signed.providerSignature, nodeKey);
 }
 
-function stateSigner(domain: Domain, state: AllocationState, signature: Uint8Array): Address {
+/** Whose signature over the state this is. Throws ERR_STATE_FORGED if it is none. */
+export function stateSigner(domain: Domain, state: AllocationState, signature: Uint8Array): Address {
   try {
     return recover(stateDigest(domain, state), signature);
   } catch (cause) {

@@ -191,7 +191,7 @@ export const ERRORS = {
   ERR_NOT_ENOUGH_TOKENS: entry(
     "user",
     "The wallet holds fewer tokens than this costs.",
-    "Fund the wallet, or ask for fewer units or rounds.",
+    "Send tokens to the wallet, or ask for less.",
   ),
   ERR_NOT_ENOUGH_GAS: entry(
     "user",

@@ -65,6 +65,7 @@ export {
   signState,
   stateDigest,
   verifySignedState,
+  stateSigner,
   verifyStateSignature,
 } from "./allocation.ts";
 export { OFFER_TYPES, type Offer, type SignedOffer, offerDigest, signOffer, verifyOffer } from "./offer.ts";

@@ -1,6 +1,7 @@
-// One step of a longer run: a program started, its output shown, its end and its tests counted.
+// The steps of a longer run: a program each, its output shown, its end and its tests counted.
 
 import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { delimiter, join } from "node:path";
 import { ROOT } from "./project-files.ts";
 
@@ -20,43 +21,81 @@ export interface Step {
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Printed after the step's output. */
+  readonly note?: string;
 }
+
+type Write = (text: string | Uint8Array) => void;
+const show: Write = (text) => void process.stdout.write(text);
 
 const DEADLINE_MS = 15 * 60_000;
 const KILL_AFTER_MS = 10_000;
 /** A signal ends the step that runs, and the steps after it run no more. */
 const PASSED_ON = ["SIGINT", "SIGTERM"] as const;
 const MAX_OUTPUT_BYTES = 64 << 20;
+/** Of what runs beside something else: it takes what processor time that leaves. */
+const NICE = 10;
 
 /** Runs one step to its end and says how it went. Never throws: a step that cannot start has failed. */
-export async function runStep(step: Step): Promise<Count> {
-  const started = performance.now();
-  process.stdout.write(`── ${step.name}\n`);
-  const { output, exitCode } = await finished(step);
-  const counted = await countOf(step, output, exitCode);
-  const count = exitCode !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
-  if (step.isQuiet === true && count.failed > 0) process.stdout.write(output);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`── ${step.name}: ${count.failed === 0 ? "ok" : "FAILED"} (${seconds} s)\n`);
-  return count;
+export function runStep(step: Step): Promise<Count> {
+  return run(step, show);
 }
 
-/** Runs steps in order, all of them even when one fails, and prints the sum as the last line. Resolves with the exit code. */
-export async function runSteps(steps: readonly Step[]): Promise<number> {
-  const failures: string[] = [];
-  let [passed, failed] = [0, 0];
+/**
+ * Runs steps in order, all of them even when one fails, and prints the sum as the last line. Resolves with the exit code.
+ * `beside` are run in order at the same time; what one of them prints is shown as a whole, after the step during which it has ended.
+ */
+export async function runSteps(steps: readonly Step[], beside: readonly Step[] = []): Promise<number> {
+  const outcomes: { readonly name: string; readonly count: Count }[] = [];
   let isStopped = false;
   for (const signal of PASSED_ON) process.once(signal, () => (isStopped = true));
-  for (const step of steps) {
-    if (isStopped) break;
-    const count = await runStep(step);
-    passed += count.passed;
-    failed += count.failed;
-    if (count.failed > 0) failures.push(step.name);
-  }
-  if (failures.length > 0) process.stdout.write(`failed: ${failures.join(", ")}\n`);
-  process.stdout.write(`cairn: ${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+  const held: Buffer[] = [];
+  const release = (): void => {
+    for (const output of held.splice(0)) show(output);
+  };
+  const lane = async (own: readonly Step[], runOne: (step: Step) => Promise<Count>): Promise<void> => {
+    for (const step of own) {
+      if (isStopped) return;
+      outcomes.push({ name: step.name, count: await runOne(step) });
+    }
+  };
+  const other = lane(beside, async (step) => {
+    const parts: Buffer[] = [];
+    const count = await run(step, (text) => void parts.push(Buffer.from(text)), NICE);
+    held.push(Buffer.concat(parts));
+    return count;
+  });
+  await lane(steps, async (step) => {
+    const count = await run(step, show);
+    release();
+    return count;
+  });
+  const late = beside.filter(({ name }) => !outcomes.some((outcome) => outcome.name === name));
+  if (late.length > 0 && !isStopped) show(`── waiting for ${late.map(({ name }) => name).join(", ")}\n`);
+  await other;
+  release();
+  return sum(outcomes);
+}
+
+function sum(outcomes: readonly { readonly name: string; readonly count: Count }[]): number {
+  const failures = outcomes.filter(({ count }) => count.failed > 0).map(({ name }) => name);
+  const total = (what: "passed" | "failed"): number => outcomes.reduce((all, { count }) => all + count[what], 0);
+  if (failures.length > 0) show(`failed: ${failures.join(", ")}\n`);
+  show(`cairn: ${total("passed")} passed, ${total("failed")} failed\n`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+async function run(step: Step, write: Write, nice?: number): Promise<Count> {
+  const started = performance.now();
+  write(`── ${step.name}\n`);
+  const { output, exitCode } = await finished(step, write, nice);
+  const counted = await countOf(step, output, exitCode);
+  const count = exitCode !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  if (step.isQuiet === true && count.failed > 0) write(output);
+  if (count.note !== undefined) write(count.note);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  write(`── ${step.name}: ${count.failed === 0 ? "ok" : "FAILED"} (${seconds} s)\n`);
+  return count;
 }
 
 async function countOf({ count }: Step, output: string, exitCode: number): Promise<Count> {
@@ -68,22 +107,23 @@ async function countOf({ count }: Step, output: string, exitCode: number): Promi
   }
 }
 
-function finished(step: Step): Promise<{ output: string; exitCode: number }> {
+function finished(step: Step, write: Write, nice?: number): Promise<{ output: string; exitCode: number }> {
   const [program, ...words] = step.command;
   return new Promise((done) => {
     // Colours would go to a log file as escape codes; the summaries are read by programs, too.
     const path = [join(ROOT, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
     const env = { ...process.env, PATH: path, NO_COLOR: "1", FORCE_COLOR: undefined };
     const child = spawn(program, words, { cwd: step.folder ?? ROOT, stdio: ["ignore", "pipe", "pipe"], env });
+    if (nice !== undefined && child.pid !== undefined) beNice(child.pid, nice);
     const parts: string[] = [];
     let bytes = 0;
     const take = (chunk: Buffer): void => {
-      if (step.isQuiet !== true) process.stdout.write(chunk);
+      if (step.isQuiet !== true) write(chunk);
       if ((bytes += chunk.byteLength) <= MAX_OUTPUT_BYTES) parts.push(chunk.toString());
     };
     child.stdout.on("data", take);
     child.stderr.on("data", take);
-    const deadline = setTimeout(() => endOf(child, parts, step), step.deadlineMs ?? DEADLINE_MS);
+    const deadline = setTimeout(() => endOf(child, parts, step, write), step.deadlineMs ?? DEADLINE_MS);
     const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
     for (const signal of PASSED_ON) process.on(signal, passOn);
     const finish = (exitCode: number): void => {
@@ -92,16 +132,25 @@ function finished(step: Step): Promise<{ output: string; exitCode: number }> {
       done({ output: parts.join(""), exitCode });
     };
     child.once("error", (error) => {
-      process.stdout.write(`could not start ${program}: ${error.message}\n`);
+      write(`could not start ${program}: ${error.message}\n`);
       finish(127);
     });
     child.once("close", (code) => finish(code ?? 1));
   });
 }
 
-function endOf(child: ReturnType<typeof spawn>, parts: string[], { name }: Step): void {
+/** What the process starts inherits it. */
+function beNice(pid: number, nice: number): void {
+  try {
+    setPriority(pid, nice);
+  } catch {
+    // it has ended, or the system has no such thing: then it runs like any other
+  }
+}
+
+function endOf(child: ReturnType<typeof spawn>, parts: string[], { name }: Step, write: Write): void {
   parts.push(`${name} did not end before its deadline\n`);
-  process.stdout.write(`${name} did not end before its deadline and is stopped\n`);
+  write(`${name} did not end before its deadline and is stopped\n`);
   child.kill("SIGTERM");
   setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
 }

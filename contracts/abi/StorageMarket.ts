@@ -3179,6 +3179,30 @@ export const storageMarketAbi = [
   {
     "inputs": [
       {
+        "internalType": "AllocationId",
+        "name": "id",
+        "type": "uint48"
+      },
+      {
+        "internalType": "address",
+        "name": "key",
+        "type": "address"
+      }
+    ],
+    "name": "isStateKey",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "Round",
         "name": "round",
         "type": "uint32"

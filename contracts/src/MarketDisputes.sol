@@ -163,7 +163,10 @@ abstract contract MarketDisputes is IMarketExtension, Settlement, Slashing, Reen
         // Zero for a signature that is none: neither a node key nor ever one.
         if (signer == provider_.nodeKey) return (id, owner, provider_);
         // A key that was stolen and replaced can speak only for what there was before.
-        if (_retiredKeys[owner][signer] < allocation_.start) revert StorageMarket_BadSignature(owner);
+        if (!_wasKeyFor(allocation_, owner, signer)) revert StorageMarket_BadSignature(owner);
+        // And only to who has its word from then: a thief could sign any state still, and nobody could answer it.
+        address client = _clientOf(id, allocation_);
+        if (msg.sender != client) revert StorageMarket_NotForCaller(client);
     }
 
     /// @dev What an account's key has signed stays signed, even if the account delegates (EIP-7702) to code that denies it: else a

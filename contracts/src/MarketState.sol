@@ -311,6 +311,11 @@ abstract contract MarketState is IMarketRecords, EIP712, AccessManaged, Pausable
         return _orderOf(id, allocation_.place).client;
     }
 
+    /// @dev Whether the owner has replaced this key since it took on the allocation; never of zero.
+    function _wasKeyFor(Allocation storage allocation_, address owner, address key) internal view returns (bool) {
+        return allocation_.start <= _retiredKeys[owner][key];
+    }
+
     function _end(Allocation storage allocation_) internal view returns (Round) {
         return allocation_.start.plus(allocation_.rounds);
     }

@@ -107,6 +107,12 @@ contract MarketViews is IMarketViews, OfferBook, Settlement {
         return _allocationRecord(id);
     }
 
+    function isStateKey(AllocationId id, address key) external view returns (bool) {
+        Allocation storage allocation_ = _existing(id);
+        address owner = _owners[allocation_.providerIndex];
+        return key == _providers[owner].nodeKey || _wasKeyFor(allocation_, owner, key);
+    }
+
     function allocationsOfClient(address client, AllocationId beforeId, uint256 max)
         external
         view

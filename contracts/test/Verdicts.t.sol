@@ -51,6 +51,16 @@ contract VerdictsTest is VerdictTest {
         vm.assertEq(market.allocation(a).endRound.number(), 6, "end");
     }
 
+    function test_an_allocation_with_one_round_to_come_loses_that_one() public {
+        goTo(36);
+        DisputeId dispute = askStateLeaf(state, 2);
+        passDeadline();
+        vm.assertEq(round(), 40, "the last round but one");
+        market.decide(dispute);
+        vm.assertEq(market.allocation(a).endRound.number(), 41, "end");
+        vm.assertEq(vault.balanceOf(client), SHARED + 10 * uint256(PRICE), "compensation and refund");
+    }
+
     function test_a_leaf_of_the_root_that_is_gone_compensates_all_by_rate_and_closes_nothing() public {
         AllocationId b = open(other, 30, 40);
         AllocationId late = open(client, 5, 1); // over before the verdict

@@ -18,7 +18,7 @@ import type { Hasher } from "../../proofs/index.ts";
 import type { SignedState, Signer } from "../../protocol/index.ts";
 import type { CodingPool } from "../coding/index.ts";
 import type { Network } from "../network/index.ts";
-import type { StateMemory } from "./cosign.ts";
+import type { CosignParts, StateMemory } from "./cosign.ts";
 import type { DisputeOptions } from "./dispute.ts";
 import type { PutProgress, PutResult } from "./put-result.ts";
 import type { RemoveResult } from "./remove.ts";
@@ -111,7 +111,8 @@ export function createClient(components: ClientComponents): Client {
       );
     }
     const nextRound = async (): Promise<number> => (await ledger.clock()).round + FROM_ROUNDS_AHEAD;
-    return { ...reading, domain: ledger.domain, signer, states, nextRound };
+    const isStateKey: CosignParts["isStateKey"] = (allocation, key) => ledger.isStateKey(allocation, key);
+    return { ...reading, domain: ledger.domain, signer, states, nextRound, isStateKey };
   }
 
   // Started by the first put: who only reads needs no threads.

@@ -2,11 +2,19 @@
 // rebuilds the new root itself from the peaks of the last state it signed, so a provider can't slip anything in or out.
 
 import { ProofError, peaksRoot, appendItem, leafCount, sumTree } from "../../proofs/index.ts";
-import { CairnError, isCairnError, recover, sameBytes, stateDigest, verifySignedState } from "../../protocol/index.ts";
+import {
+  CairnError,
+  isCairnError,
+  recover,
+  sameBytes,
+  stateDigest,
+  stateSigner,
+  verifyStateSignature,
+} from "../../protocol/index.ts";
 import { CLIENT } from "../limits/index.ts";
 import { sleep } from "../wait.ts";
 import type { Hasher, Peaks, SumItem } from "../../proofs/index.ts";
-import type { AllocationState, Domain, SignedState, Signer } from "../../protocol/index.ts";
+import type { Address, AllocationState, Domain, SignedState, Signer } from "../../protocol/index.ts";
 import type { Contact } from "./contact.ts";
 import type { ListedItem, Transfer } from "./transfer.ts";
 
@@ -24,6 +32,8 @@ export interface CosignParts {
   readonly states: StateMemory;
   /** The first round in which a state signed now is challenged. */
   readonly nextRound: () => Promise<number>;
+  /** Whether the chain holds the allocation's provider to what this key has signed: a node key of now, or one that was replaced since. */
+  readonly isStateKey: (allocation: number, key: Address) => Promise<boolean>;
 }
 
 export interface CosignOptions {
@@ -194,7 +204,9 @@ async function currentState(
     return { peaks, signed };
   }
   if (signed.state.allocation !== allocation) throw forged(to, allocation, "its state is of another allocation");
-  verifySignedState(parts.domain, signed, parts.signer.address, to.nodeKey);
+  verifyStateSignature(parts.domain, signed.state, signed.clientSignature, parts.signer.address);
+  if (!(await isBoundBy(parts, to, signed)))
+    throw forged(to, allocation, `state ${signed.state.seq} is signed by no key of its own`);
   if (!sameRoot({ root: signed.state.subRoot, leaves: signed.state.leaves }, root)) {
     throw forged(to, allocation, "its peaks do not fold to the signed root");
   }
@@ -204,14 +216,16 @@ async function currentState(
 }
 
 // A chain that rolled back may have given the number to an allocation at another provider: then what we know is not of this one.
-async function knownOf(
-  { states, domain }: CosignParts,
-  to: Contact,
-  allocation: number,
-): Promise<SignedState | undefined> {
-  const known = await states.get(allocation);
-  if (known === undefined) return undefined;
-  return recover(stateDigest(domain, known.state), known.providerSignature) === to.nodeKey ? known : undefined;
+async function knownOf(parts: CosignParts, to: Contact, allocation: number): Promise<SignedState | undefined> {
+  const known = await parts.states.get(allocation);
+  return known !== undefined && (await isBoundBy(parts, to, known)) ? known : undefined;
+}
+
+// What is signed now has to be by the present node key. What was signed before may be by one that the provider has replaced: if it
+// did not count, replacing the key would be a way to show an older state.
+async function isBoundBy(parts: CosignParts, to: Contact, { state, providerSignature }: SignedState): Promise<boolean> {
+  const key = stateSigner(parts.domain, state, providerSignature);
+  return key === to.nodeKey || parts.isStateKey(state.allocation, key);
 }
 
 // Undefined for peaks that no tree can have: they are the peer's word.

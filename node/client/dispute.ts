@@ -14,7 +14,7 @@ export interface DisputeOptions {
 /**
  * Opens a dispute about a state, which locks the market's bond of the wallet: it is the provider's if that answers.
  * Throws ERR_NOT_ENOUGH_TOKENS `{ need, have }`, and ERR_REVERTED with the market's reason, such as StorageMarket_NotDueYet before the
- * state's `fromRound`.
+ * state's `fromRound`, or StorageMarket_NotForCaller where its key was replaced since and this is not the client's wallet.
  */
 export async function disputeState(
   ledger: Ledger,

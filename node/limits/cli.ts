@@ -52,9 +52,20 @@ export const DOCTOR = {
   /** Proofs that the gas must at least suffice for, and the days from which on there is no warning. */
   gasRounds: 10,
   gasDays: 7,
-  /** A peer that is started to be looked at has heard from others by then, or does not. */
-  reachMs: 20 * SECOND,
+  /**
+   * A peer that is started to be looked at has heard from others by then, or does not. With a single first peer a no takes two of its
+   * answers: 8 s to join, 1 s to the first round, 5 s for it, 13 s to the next, 5 s again.
+   */
+  reachMs: 40 * SECOND,
   reachPollMs: 250,
+  /** Between two questions to a daemon that does not know yet. */
+  reachAgainMs: 1 * SECOND,
+  /** After a no: the time that relays have to offer a place. */
+  relayMs: 6 * SECOND,
+  /** With nobody connected for so long there is nobody who could answer. */
+  lonelyMs: 15 * SECOND,
+  /** What the chain says, all of it; an endpoint that takes longer is not one to prove by. For `cairn provider status` too. */
+  chainMs: 15 * SECOND,
   /** Connecting to one of our own ports. */
   connectMs: 2 * SECOND,
 } as const;
@@ -65,6 +76,8 @@ export const EXIT = {
   lookMs: 1 * MINUTE,
   /** Rounds after which everything is read anew: a client may have ended its allocation meanwhile. */
   roundsToTrust: 8,
+  /** Longest wait for a transaction that a call has sent before it was stopped: as long as one may take to get into a block. */
+  sentMs: 2 * MINUTE,
   /** Disputes decided in one step, a transaction each. */
   decisionsAtOnce: 16,
 } as const;

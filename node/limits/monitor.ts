@@ -6,7 +6,7 @@ import { KIB, MIB, SECOND, MINUTE, HOUR } from "./units.ts";
 export const MONITOR_CLIENT = {
   /** It answers from memory; a machine that is busy with a million fragments may take its time. */
   answerMs: 5 * SECOND,
-  /** Its history of rounds and traffic included. */
+  /** Without its record an answer has some thousand bytes; a daemon of another version may send that along. */
   answerBytes: 8 * MIB,
 } as const;
 
@@ -27,6 +27,8 @@ export const MONITOR = {
   sampleMs: 5 * MINUTE,
   /** Read of the record's file at the start, at most: three times what it has when it is full. */
   historyBytes: 4 * MIB,
+  /** The last points told to a page that has the rest: a page that slept through more of them, about a day, gets everything anew. */
+  recentPoints: 512,
   /** Longest line of the record's file; a longer one is none of ours. */
   lineBytes: 4 * KIB,
   /** The file is written anew when it has this many times as many lines as are kept. */
@@ -37,6 +39,8 @@ export const MONITOR = {
   // Serving
   /** Connections at once: a few browser tabs, Prometheus and a health check. */
   connections: 64,
+  /** … and of one address, so that nobody alone keeps the others out. A proxy in front is one address: browsers open six at most each. */
+  connectionsPerAddress: 32,
   /** Requests on one connection before it is closed. */
   requestsPerConnection: 1000,
   /** All headers of a request. A cookie, and what browsers add. */
@@ -61,6 +65,10 @@ export const MONITOR = {
   diskFreeBytes: 512 * MIB,
   /** Clock of this machine against that of the chain's head: a head may be a block or an outage old, but not from the future. */
   clockAheadMs: 1 * MINUTE,
+  /** Without a peer for so long before it is a warning: a start takes some seconds to find the first, and lines drop now and then. */
+  aloneMs: 1 * MINUTE,
+  /** Where a round ended by the clock more than this ago, the chain stands, and nobody knows when it goes on. */
+  roundOverdueMs: 2 * MINUTE,
   /** Warnings shown at once. */
   warnings: 32,
 } as const;

@@ -58,6 +58,8 @@ export const NETWORK = {
   addressMs: 8 * SECOND,
   /** Handshake of a connection from outside. Above the longest stall of our own loop that we tolerate. */
   upgradeMs: 30 * SECOND,
+  /** A stream has this long to say what it is for. libp2p keeps a clock of about 1 KB for each stream until then, also when it has ended: it bounds what a flood leaves behind. */
+  negotiateMs: 15 * SECOND,
   /** Connections kept before the least useful are closed. Each costs 0.3 to 0.4 MB. */
   connections: 300,
   /** Connections from one address, and from one network (256 addresses of IPv4, 2^80 of IPv6). Private addresses are not counted: behind one a router may hide everybody. */
@@ -75,6 +77,27 @@ export const NETWORK = {
   otherStreamBytes: 2 * MIB,
   /** Frames that a connection may send while it reads none of the answers to them; a hundred requests at once are some six hundred. */
   unansweredFrames: 4096,
+  /** Answers to proposals of protocols on one stream: a greeting, and those that a peer may try one after the other. */
+  protocolAnswers: 16,
+
+  // Turns: how much of our time peers get while other work waits (docs/decisions/0028-hostile-peers.md)
+  /** Time in one round of the event loop for what peers sent: thirty streams. What is left waits for the next round. */
+  turnMs: 16,
+  /** The same when rounds are too long … */
+  turnLeastMs: 0.5,
+  /** … which is from here on: a proof takes some hundred rounds. */
+  turnRoundMs: 20,
+  /** What follows from a stream after its turn: choosing its protocol, its request, an answer. Measured: 0.3 to 1 ms. */
+  streamMs: 0.5,
+  /** An exchange of keys. */
+  handshakeMs: 3,
+  /** One message to the DHT: a walk through the table, some reads. */
+  dhtMessageMs: 0.5,
+  /** Bytes, or pieces of frames, of one connection that wait for their turn before we stop reading from it. */
+  laneBytes: 256 * KIB,
+  lanePieces: 256,
+
+  // Connections from outside
   /** New connections per second from one address: a devnet or a NAT has many nodes behind one. */
   connectionsPerSecond: 100,
   /** Handshakes in progress. */
@@ -89,6 +112,16 @@ export const NETWORK = {
   stopMs: 3 * SECOND,
   /** Addresses and peers unheard of are forgotten after this; above recordMs, or a DHT server drops a provider from its answers. */
   peerAgeMs: 96 * HOUR,
+
+  // What is kept of other peers
+  /** Peers remembered on disk; those met longest ago are forgotten. About 0.5 KiB each. */
+  peersKept: 20_000,
+  /** Of each: addresses, protocols and how long their names may be, bytes of its version, and of its signed record. */
+  addressesKept: 16,
+  protocolsKept: 64,
+  protocolLength: 128,
+  peerFactBytes: 128,
+  peerRecordBytes: 2 * KIB,
 
   // Being reached (docs/spec/wire.md)
   /** From joining to the first question whether others can dial us: the first connections have been made by then. */
@@ -112,6 +145,11 @@ export const NETWORK = {
   /** … and from all: at most two connections a second. */
   dialBacksInAll: 30,
   dialBackWindowMs: 1 * MINUTE,
+  /** Dials in a minute for peers that came through relays and name their own addresses; a few tries of some of them. */
+  punchesPerMinute: 12,
+  /** Addresses dialled in one of them, and hosts: one of each family. */
+  punchAddresses: 4,
+  punchHosts: 2,
   /** Relays at which a node that nobody can dial keeps a place. One may go down, one may be full. */
   relays: 3,
   /** Asking one relay for a place, or renewing it. */
@@ -120,6 +158,13 @@ export const NETWORK = {
   relayPlaces: 32,
   /** … and to nodes of one host: a household, not a crowd that shuts out all others. */
   relayPlacesPerHost: 4,
+  /** … and to those of one network, behind whose addresses there may be anybody. */
+  relayPlacesPerOrigin: 16,
+  /** Questions for a place in a minute, from one peer and from all: each costs a signature. */
+  relayAsksPerMinutePerPeer: 4,
+  relayAsksPerMinute: 120,
+  /** What a relay is asked, and what it asks: a peer with its addresses. */
+  relayMessageBytes: 4 * KIB,
   /** A place is renewed five minutes before that. */
   relayPlaceMs: 1 * HOUR,
   /** Relayed connections at once through us, from one peer and to one: they are for arranging a direct one. */
@@ -162,6 +207,10 @@ export const NETWORK = {
   budgetRecords: 1_500_000,
   /** … and for one of them, who renews each record twice in that time: 100,000 objects. */
   budgetRecordsPerPeer: 200_000,
+  /** … for all that come from one network: nobody fills the budget from one place. */
+  budgetRecordsPerOrigin: 500_000,
+  /** Peers and networks counted apart in that time: some 10 MB. */
+  budgetNames: 65_536,
   budgetMs: 24 * HOUR,
   /** A record of our own that was not renewed for this long is given up. */
   ownRecordMs: 24 * HOUR,
@@ -175,6 +224,8 @@ export const NETWORK = {
   announceObjects: 4096,
   /** One server's share of an announcement. */
   announceMs: 60 * SECOND,
+  /** A question to a DHT server: a key, and a peer with some addresses. */
+  dhtMessageBytes: 8 * KIB,
   /** An answer of a DHT server: 20 peers nearby and some hundred holders. */
   dhtAnswerBytes: 256 * KIB,
   /** One request to a DHT server, at least; libp2p adapts it to the network's speed. */

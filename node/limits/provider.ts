@@ -44,6 +44,10 @@ export const PROVIDER = {
   /** Staged fragments of all allocations together; each takes 200 bytes of memory. */
   stagedFragments: 262_144,
 
+  /** Objects of which it is remembered what of them is held while fragments are lost: their manifests had to be read for it. */
+  heldObjects: 64,
+  /** Roots looked up in memory before other work gets its turn: about a millisecond. */
+  rootsPerTurn: 4096,
   /** Runs of segments told for one object: 8,192 fit the answer of 512 KiB. */
   holdings: 8192,
   /** Other allocations of a client that are searched for parts of an object when its manifest comes. */
@@ -78,7 +82,9 @@ export const PROVIDER = {
   strangersPart: 0.5,
   /** … but this many units always. */
   strangersUnits: 256,
-  /** Offers that can still be taken; each takes 100 bytes of memory. */
+  /** A kept offer that would end later was made by a clock that was wrong. */
+  longestOfferMs: 1 * HOUR,
+  /** Offers that can still be taken; each takes 100 bytes of memory, and of the book. */
   openOffers: 16_384,
   /** An offer holds for this long: enough to open allocations, short enough for prices to move. */
   offerMs: 10 * MINUTE,
@@ -156,7 +162,11 @@ export const PROVIDER = {
   /** Objects remembered as announced. */
   announced: 4096,
 
-  // Stopping
-  /** Stop waits this long for work under way. */
-  stopMs: 5 * SECOND,
+  // Stopping: 5 seconds in all are promised, with the two that a process may linger afterwards (node/cli.ts)
+  /** Peers, readers of the status page and work under way have this long, all at once … */
+  stopMs: 2 * SECOND,
+  /** … and what has not ended so long after that is left behind. */
+  stopSlackMs: 0.5 * SECOND,
+  /** Then the disk is waited for until it is done; if that takes longer, the log says so. */
+  stopDiskMs: 0.5 * SECOND,
 } as const;

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { MONITOR } from "../limits/index.ts";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Hono } from "hono";
 import type { SocketAddress } from "../socket-address.ts";
 
@@ -30,6 +30,7 @@ export async function startHttpServer(app: Hono, { host, port }: SocketAddress):
     },
   }) as Server;
   server.maxConnections = MONITOR.connections;
+  limitEachAddress(server);
   server.maxRequestsPerSocket = MONITOR.requestsPerConnection;
   server.setTimeout(MONITOR.answerMs, (socket) => socket.destroy());
   server.on("clientError", (_, socket) => socket.destroy());
@@ -47,6 +48,22 @@ function listening(server: Server, host: string, port: number): Promise<void> {
       server.on("error", () => {}); // of single connections; they end by themselves
       resolve();
     });
+  });
+}
+
+/** Beyond the bound a connection is closed before it is read. */
+function limitEachAddress(server: Server): void {
+  const open = new Map<string, number>();
+  server.prependListener("connection", (socket: Socket) => {
+    const { remoteAddress: address = "" } = socket; // none: it is gone already
+    const count = (open.get(address) ?? 0) + 1;
+    open.set(address, count);
+    socket.once("close", () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+    if (count > MONITOR.connectionsPerAddress) socket.destroy();
   });
 }
 

@@ -3,6 +3,7 @@
 
 import { statfs } from "node:fs/promises";
 import { MONITOR } from "../limits/index.ts";
+import { BlockPace } from "./block-pace.ts";
 import { installedVersion } from "./installed-version.ts";
 import type { MarketSettings } from "../../contracts/index.ts";
 import type { NetworkStatus } from "../network/index.ts";
@@ -23,6 +24,10 @@ export interface Sight {
   readonly roundBlocks: number;
   /** Of a round, from the blocks seen so far; undefined before there are enough. */
   readonly roundSeconds: number | undefined;
+  /** When the present round is over, at that pace; undefined before there is one. */
+  readonly roundEndsAt: number | undefined;
+  /** For how long no peer has been connected, in milliseconds; 0 while one is. */
+  readonly aloneMs: number;
   /** Of the program as it lies on the disk now; undefined if that cannot be read. */
   readonly installed: string | undefined;
 }
@@ -35,6 +40,7 @@ export class Looker {
   #marketRound: number | undefined;
   #last: Sight | undefined;
   #looking: Promise<Sight> | undefined;
+  #aloneSince: number | undefined;
 
   constructor(source: MonitorSource, now: () => number) {
     this.#source = source;
@@ -60,19 +66,30 @@ export class Looker {
       installedVersion().catch(() => undefined),
     ]);
     await this.#readMarket(status);
-    this.#pace.see(status.head);
+    const { genesisBlock, roundBlocks } = ledger.deployment;
+    this.#pace.see(status.head, roundBlocks);
+    const [at, seen] = [this.#now(), network.status];
     this.#last = {
-      at: this.#now(),
+      at,
       status,
-      network: network.status,
+      network: seen,
       addresses: network.addresses,
       diskFree,
       market: this.#market,
-      roundBlocks: ledger.deployment.roundBlocks,
-      roundSeconds: this.#pace.roundSeconds(ledger.deployment.roundBlocks),
+      roundBlocks,
+      roundSeconds: this.#pace.secondsOf(roundBlocks),
+      roundEndsAt:
+        status.round === undefined ? undefined : this.#pace.timeOf(genesisBlock + (status.round + 1) * roundBlocks),
+      aloneMs: this.#aloneFor(seen.connections, at),
       installed,
     };
     return this.#last;
+  }
+
+  #aloneFor(connections: number, at: number): number {
+    if (connections > 0) this.#aloneSince = undefined;
+    else this.#aloneSince = Math.min(this.#aloneSince ?? at, at);
+    return at - (this.#aloneSince ?? at);
   }
 
   /** Once a round: they change rarely. */
@@ -85,27 +102,6 @@ export class Looker {
     } catch {
       // What was read before stays; the next look asks again.
     }
-  }
-}
-
-/** How fast blocks come, between the first one seen and the last. */
-class BlockPace {
-  #first: ProviderStatus["head"];
-  #last: ProviderStatus["head"];
-
-  see(head: ProviderStatus["head"]): void {
-    if (head === undefined) return;
-    // A chain that went back tells other times.
-    if (this.#last !== undefined && head.block < this.#last.block) this.#first = undefined;
-    this.#first ??= head;
-    this.#last = head;
-  }
-
-  roundSeconds(roundBlocks: number): number | undefined {
-    if (this.#first === undefined || this.#last === undefined) return undefined;
-    const blocks = this.#last.block - this.#first.block;
-    const milliseconds = this.#last.at - this.#first.at;
-    return blocks > 0 && milliseconds > 0 ? (milliseconds / blocks / 1000) * roundBlocks : undefined;
   }
 }
 

@@ -107,7 +107,7 @@ class RunningMonitor implements Monitor {
   readonly #memory = new WarningMemory();
   readonly #startedAt: number;
   #warnings: readonly Warning[] = [];
-  #told: { readonly sight: Sight | undefined; readonly text: string | undefined } | undefined;
+  #told: { readonly sight: Sight | undefined; readonly text: string } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #server: HttpServer | undefined;
   #stopping: Promise<void> | undefined;
@@ -138,7 +138,8 @@ class RunningMonitor implements Monitor {
     if (sight === undefined) return undefined;
     const { network, price } = this.#source;
     const [startedAt, warnings, history] = [this.#startedAt, this.#warnings, this.#history];
-    return overviewOf({ startedAt, peer: network.peer, price, sight, warnings, history });
+    const traffic = this.#sampler.under(this.#metrics.traffic);
+    return overviewOf({ startedAt, peer: network.peer, price, sight, traffic, warnings, history });
   }
 
   health(): Health {
@@ -171,7 +172,7 @@ class RunningMonitor implements Monitor {
   async serve(address: SocketAddress): Promise<void> {
     const app = monitorRoutes({
       doorkeeper: new Doorkeeper(this.#options.token),
-      overview: () => this.#text(),
+      overview: (since) => this.#text(since),
       metrics: () => this.#metrics.text(),
       health: () => this.health(),
     });
@@ -193,23 +194,25 @@ class RunningMonitor implements Monitor {
 
   async #stop(): Promise<void> {
     clearTimeout(this.#timer);
+    const sight = this.#looker.last;
+    const sample =
+      sight === undefined ? undefined : this.#sampler.end({ ...sight, at: this.#now() }, this.#metrics.traffic);
+    if (sample !== undefined) this.#history.addSample(sample);
     if (this.#server !== undefined) await rm(this.#file, { force: true }).catch(() => {});
     await this.#server?.stop();
     await Promise.race([this.#history.close(), new Promise((resolve) => setTimeout(resolve, MONITOR.stopMs).unref())]);
   }
 
-  /** Made once for each look, however many ask. */
-  #text(): string | undefined {
+  /** With the record from `since` on: a cursor, or `now`. All but the record is made once for each look, however many ask. */
+  #text(since: string | undefined): string | undefined {
     const sight = this.#looker.last;
-    if (this.#told === undefined || this.#told.sight !== sight) this.#told = { sight, text: this.#newText() };
-    return this.#told.text;
-  }
-
-  #newText(): string | undefined {
-    const overview = this.overview();
-    if (overview === undefined) return undefined;
-    const { history: _, ...rest } = overview;
-    return `${JSON.stringify(rest).slice(0, -1)},"history":${this.#history.json}}`;
+    if (this.#told === undefined || this.#told.sight !== sight) {
+      const overview = this.overview();
+      if (overview === undefined) return undefined;
+      const { history: _, ...rest } = overview;
+      this.#told = { sight, text: JSON.stringify(rest).slice(0, -1) };
+    }
+    return `${this.#told.text},"history":${this.#history.json(since === "now" ? this.#history.cursor : since)}}`;
   }
 
   #see(sight: Sight): void {

@@ -1,8 +1,10 @@
 // The overview out of one look at the daemon and the record.
 
+import { MONITOR } from "../limits/index.ts";
 import { VERSION } from "./installed-version.ts";
 import type { History } from "./history.ts";
 import type { Sight } from "./look.ts";
+import type { Traffic } from "./metrics.ts";
 import type { Overview, Warning } from "./overview.ts";
 
 export interface OverviewFacts {
@@ -11,12 +13,15 @@ export interface OverviewFacts {
   /** Base units per unit and round. */
   readonly price: bigint;
   readonly sight: Sight;
+  /** Since the last sample. */
+  readonly traffic: Traffic;
   readonly warnings: readonly Warning[];
   readonly history: History;
 }
 
-/** Everything that the status page shows. */
-export function overviewOf({ startedAt, peer, price, sight, warnings, history }: OverviewFacts): Overview {
+/** Everything that the status page shows, with the whole record. */
+export function overviewOf(facts: OverviewFacts): Overview {
+  const { startedAt, peer, price, sight, traffic, warnings, history } = facts;
   const { status, network, at } = sight;
   return {
     version: VERSION,
@@ -31,6 +36,7 @@ export function overviewOf({ startedAt, peer, price, sight, warnings, history }:
       isDown: status.chainDown,
       round: status.round,
       roundSeconds: sight.roundSeconds,
+      roundEndsAt: roundEndOf(sight),
       stage: status.stage,
     },
     rounds: { ...status.rounds, openDisputes: status.disputes.open },
@@ -38,9 +44,16 @@ export function overviewOf({ startedAt, peer, price, sight, warnings, history }:
     space: spaceOf(sight),
     scrub: status.scrub,
     peers: { connections: network.connections, servers: network.servers, serving: network.serving },
+    traffic,
     warnings,
-    history: history.view,
+    history: { ...history.view, cursor: history.cursor, since: undefined },
   };
+}
+
+/** While the chain is away or stands, the time that its pace says is nobody's. */
+function roundEndOf({ status, roundEndsAt, at }: Sight): number | undefined {
+  const isKnown = roundEndsAt !== undefined && !status.chainDown && roundEndsAt > at - MONITOR.roundOverdueMs;
+  return isKnown ? Math.round(roundEndsAt) : undefined;
 }
 
 function moneyOf({ status: { money } }: Sight, history: History): Overview["money"] {

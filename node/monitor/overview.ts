@@ -17,10 +17,13 @@ export interface Overview {
     readonly isDown: boolean;
     readonly round: number | undefined;
     readonly roundSeconds: number | undefined;
+    /** When the present round will be over, at the pace of the blocks seen; undefined while the chain is away or stands. */
+    readonly roundEndsAt: number | undefined;
     /** `active`, `exiting`, `ejected`, `left`; undefined before the chain answered. */
     readonly stage: string | undefined;
   };
   readonly rounds: {
+    /** `passed` and `missed` are since the start; the record knows of those before. */
     readonly passed: number;
     readonly missed: number;
     readonly lastProved: number | undefined;
@@ -59,6 +62,8 @@ export interface Overview {
     readonly corrupt: number;
   };
   readonly peers: { readonly connections: number; readonly servers: number; readonly serving: number };
+  /** Bytes of fragments since the last sample of the record, which are in none yet. */
+  readonly traffic: { readonly received: number; readonly sent: number };
   readonly warnings: readonly Warning[];
   readonly history: History;
 }
@@ -73,7 +78,15 @@ export interface Warning {
   readonly since: number;
 }
 
-export interface History {
+/** The record. */
+export interface History extends Points {
+  /** Where it ends. Asked with `?since=` this, the next answer has only what came after it. */
+  readonly cursor: string;
+  /** The cursor after which this begins; undefined if it is all that is kept. */
+  readonly since: string | undefined;
+}
+
+export interface Points {
   /** Ascending; at most MONITOR.rounds. */
   readonly rounds: readonly RoundPoint[];
   /** Ascending; at most MONITOR.samples. */

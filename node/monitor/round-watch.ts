@@ -8,6 +8,8 @@ import type { RoundPoint } from "./overview.ts";
 export interface RoundSight {
   readonly round: number | undefined;
   readonly chainDown: boolean;
+  /** Undefined before the chain told what it knows of us, the misses among it. */
+  readonly stage: ProviderStatus["stage"];
   readonly rounds: ProviderStatus["rounds"];
   readonly money: Pick<ProviderStatus["money"], "earned" | "lastGas">;
 }
@@ -29,10 +31,10 @@ export class RoundWatch {
   /** What this look decides, ascending by round. */
   see(now: RoundSight, at: number): RoundPoint[] {
     const before = this.#last;
-    const { round } = now;
-    if (round === undefined) return [];
+    const { round, stage } = now;
+    if (round === undefined || stage === undefined) return [];
     const points = before === undefined ? this.#missedWhileAway(now, round, at) : [];
-    this.#openUpTo(round, before === undefined);
+    this.#openUpTo(round, before === undefined ? round : 0);
     points.push(
       ...this.#passed(now, before, round, at),
       ...this.#missed(now, before, round, at),
@@ -49,11 +51,10 @@ export class RoundWatch {
     return numbers(first, round).map((missed) => point(missed, at, "missed"));
   }
 
-  #openUpTo(round: number, isFirst: boolean): void {
-    const first = isFirst ? round : (this.#seenRound ?? round) + 1;
-    this.#open.push(
-      ...numbers(Math.max(first, round - MAX_OPEN), round + 1).filter((one) => !this.#open.includes(one)),
-    );
+  /** Not those below `least`, nor those of which was told before, by an earlier run too. */
+  #openUpTo(round: number, least: number): void {
+    const first = Math.max(least, (this.#seenRound ?? round - 1) + 1, round - MAX_OPEN);
+    this.#open.push(...numbers(first, round + 1).filter((one) => !this.#open.includes(one)));
     if (this.#open.length > MAX_OPEN) this.#open.splice(0, this.#open.length - MAX_OPEN);
   }
 

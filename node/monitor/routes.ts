@@ -2,6 +2,7 @@
 
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { DOOR_POLICY, doorPage } from "./door.ts";
 import { PAGE, PAGE_HASHES } from "./page.html.ts";
 import type { Doorkeeper } from "./access.ts";
 
@@ -14,8 +15,8 @@ export interface Health {
 
 export interface RouteParts {
   readonly doorkeeper: Doorkeeper;
-  /** As JSON; undefined before the first look. */
-  readonly overview: () => string | undefined;
+  /** As JSON, with what of the record came after the cursor `since`; undefined before the first look. */
+  readonly overview: (since: string | undefined) => string | undefined;
   readonly metrics: () => Promise<string>;
   readonly health: () => Health;
 }
@@ -42,7 +43,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export function monitorRoutes({ doorkeeper, overview, metrics, health }: RouteParts): Hono {
   const app = new Hono();
-  app.use(compress()); // the record of some weeks is half a megabyte of much the same
+  app.use(compress()); // the record of some weeks, sent once to each page, is half a megabyte of much the same
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
     const { req } = context;
@@ -58,13 +59,18 @@ export function monitorRoutes({ doorkeeper, overview, metrics, health }: RoutePa
     });
     if (access.kind === "denied")
       return context.text("Ask for this machine by localhost or its loopback address.\n", 403);
-    if (access.kind === "unknown" && !isHealth) return context.text(NO_TOKEN, 401, { "WWW-Authenticate": "Bearer" });
+    if (access.kind === "unknown" && !isHealth) {
+      context.header("WWW-Authenticate", "Bearer");
+      const isBrowser = req.path === "/" && (req.header("accept") ?? "").includes("text/html");
+      if (!isBrowser) return context.text(NO_TOKEN, 401);
+      return context.html(doorPage(req.query("token") !== undefined), 401, { "Content-Security-Policy": DOOR_POLICY });
+    }
     if (access.kind === "enter") return context.body(null, 303, { "Set-Cookie": access.cookie, Location: "." });
     return await next();
   });
   app.get("/", (context) => context.html(PAGE));
   app.get("/api/overview", (context) => {
-    const text = overview();
+    const text = overview(context.req.query("since"));
     if (text === undefined) return context.text("The daemon has not answered yet.\n", 503);
     return context.body(text, 200, { "Content-Type": "application/json" });
   });

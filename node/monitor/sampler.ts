@@ -17,11 +17,23 @@ export class Sampler {
   see({ at, status, network }: Sight, traffic: Traffic): SamplePoint | undefined {
     if (this.#from !== undefined && at < this.#from) this.#from = at; // the clock was set back
     if (this.#from !== undefined && at - this.#from < this.#spanMs) return undefined;
-    const received = traffic.received - this.#before.received;
-    const sent = traffic.sent - this.#before.sent;
+    const { received, sent } = this.under(traffic);
     this.#from = at;
     this.#before = traffic;
     const { liveBytes: live, deadBytes: dead } = status;
     return { at, received, sent, live, dead, connections: network.connections };
+  }
+
+  /** The sample of the span that is under way, shorter than the others; undefined if nothing went through. */
+  end(sight: Sight, traffic: Traffic): SamplePoint | undefined {
+    const { received, sent } = this.under(traffic);
+    if (received + sent === 0) return undefined;
+    this.#from = undefined;
+    return this.see(sight, traffic);
+  }
+
+  /** What went through since the last sample. */
+  under(traffic: Traffic): Traffic {
+    return { received: traffic.received - this.#before.received, sent: traffic.sent - this.#before.sent };
   }
 }

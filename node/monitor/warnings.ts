@@ -29,7 +29,7 @@ export const WARNINGS = {
   FRAGMENTS_CORRUPT: entry("error", "Fragments on the disk are not what was stored."),
   NOT_REACHABLE: entry("error", "Nobody can dial this provider, and no relay takes it."),
   RELAYED: entry("info", "Others reach this provider through relays only."),
-  ALONE: entry("warn", "No other peer is connected."),
+  ALONE: entry("warn", "No other peer has been connected for a minute."),
   UPDATED: entry("info", "Another version is installed than the one that runs."),
 } as const satisfies Readonly<Record<string, WarningEntry>>;
 
@@ -88,7 +88,7 @@ function chain({ status, at, roundSeconds, roundBlocks }: Sight): Finding[] {
         code: "CHAIN_DOWN",
         text,
         whatToDo:
-          "Check the network of this machine and the address in rpcUrl, or set another endpoint and start again.",
+          "Check the network of this machine and the address in `rpcUrl`, or set another endpoint and start again.",
       },
     ];
   }
@@ -109,7 +109,7 @@ function chain({ status, at, roundSeconds, roundBlocks }: Sight): Finding[] {
 function clock({ status, at }: Sight): Finding[] {
   if (status.head === undefined || status.head.at - at <= MONITOR.clockAheadMs) return [];
   const text = `The clock of this machine is ${minutes(status.head.at - at)} behind the chain: tickets and offers with a time in them are judged wrongly.`;
-  return [{ code: "CLOCK_BEHIND", text, whatToDo: "Set the clock by NTP: timedatectl set-ntp true." }];
+  return [{ code: "CLOCK_BEHIND", text, whatToDo: "Set the clock by NTP: `timedatectl set-ntp true`." }];
 }
 
 function stage({ status }: Sight): Finding[] {
@@ -121,7 +121,7 @@ function stage({ status }: Sight): Finding[] {
         code: "EJECTED",
         text,
         whatToDo:
-          "Withdraw what is left with cairn provider exit, mend what made it miss, and register again with another owner.",
+          "Withdraw what is left with `cairn provider exit`, mend what made it miss, and register again with another owner.",
       },
     ];
   }
@@ -132,7 +132,8 @@ function rounds({ status }: Sight): Finding[] {
   const { misses } = status.rounds;
   const found: Finding[] = [];
   if (misses > 0 && status.stage !== "ejected" && status.stage !== "left") {
-    const text = `${misses} ${misses === 1 ? "round was" : "rounds in a row were"} missed: each earned nothing${misses >= 3 ? ", and stake is being taken" : ", and three in a row cost stake"}; seven eject.`;
+    const lost = misses === 1 ? "The last round was missed: it" : `The last ${misses} rounds were missed: each`;
+    const text = `${lost} earned nothing. ${costOf(misses)}`;
     found.push({
       code: "ROUNDS_MISSED",
       text,
@@ -152,6 +153,13 @@ function rounds({ status }: Sight): Finding[] {
       whatToDo: `Look up ${failure.code} in docs/errors.md.`,
     });
   return found;
+}
+
+function costOf(misses: number): string {
+  if (misses >= 7) return "Stake was taken for them, and anybody can have this provider ejected now.";
+  return misses >= 3
+    ? "From the third on each costs stake, and the seventh ejects."
+    : "From the third in a row on each costs stake, and the seventh ejects.";
 }
 
 function disputes({
@@ -184,9 +192,9 @@ function gas({ status: { money } }: Sight): Finding[] {
   const { gas: have, roundsOfGasLeft: left } = money;
   if (have === undefined || left === undefined || left > PROVIDER.gasRoundsLow) return [];
   const code = left <= PROVIDER.gasRoundsUrgent ? "GAS_GONE" : "GAS_LOW";
-  const text = `The node key has ${formatTokens(have)} left for gas, enough for about ${Math.floor(left)} rounds. Without gas no round is proved.`;
+  const text = `The node key has ${formatTokens(have)} left for gas, enough for about ${Math.floor(left)} ${Math.floor(left) === 1 ? "round" : "rounds"}. Without gas no round is proved.`;
   return [
-    { code, text, whatToDo: "Send the chain's own coin to the node key; cairn provider status shows its address." },
+    { code, text, whatToDo: "Send the chain's own coin to the node key; `cairn provider status` shows its address." },
   ];
 }
 
@@ -204,8 +212,10 @@ function disk(sight: Sight): Finding[] {
   if (status.freeBytes === 0 && status.liveBytes < status.capacityBytes) return [noRoom(sight)];
   const promised = Math.max(0, Math.min(status.paidBytes, status.capacityBytes) - status.liveBytes);
   if (diskFree === undefined || diskFree > Math.max(MONITOR.diskFreeBytes, promised)) return [];
-  const text = `${formatSize(diskFree)} are free on the disk, and clients may still send ${formatSize(promised)} that they have paid for.`;
-  return [{ code: "DISK_NEARLY_FULL", text, whatToDo: "Free space on the disk, or set a smaller capacity." }];
+  const coming = promised === 0 ? "" : ` Clients may still send ${formatSize(promised)} that they have paid for.`;
+  const text = `Only ${formatSize(diskFree)} are free on the disk.${coming}`;
+  const whatToDo = "Free space on the disk, or set a smaller `capacity`, so that no more is sold than fits.";
+  return [{ code: "DISK_NEARLY_FULL", text, whatToDo }];
 }
 
 /** A store that has met an error of its disk takes nothing more, as one that has no room; the disk itself tells them apart. */
@@ -228,7 +238,7 @@ function corrupt({ status: { corruptFragments } }: Sight): Finding[] {
     {
       code: "FRAGMENTS_CORRUPT",
       text,
-      whatToDo: "Check the disk (smartctl -a) and the memory; clients that repair store the fragments again.",
+      whatToDo: "Check the disk (`smartctl -a`) and the memory; clients that repair store the fragments again.",
     },
   ];
 }
@@ -238,6 +248,7 @@ function reachability({
     connections,
     reachability: { state },
   },
+  aloneMs,
 }: Sight): Finding[] {
   if (state === "private") {
     const text =
@@ -246,7 +257,8 @@ function reachability({
       {
         code: "NOT_REACHABLE",
         text,
-        whatToDo: "Forward the port of listen in the router, set announce to the outside address, or set upnp = true.",
+        whatToDo:
+          "Forward the port of `listen` in the router, set `announce` to the outside address, or set `upnp = true`.",
       },
     ];
   }
@@ -255,14 +267,14 @@ function reachability({
       {
         code: "RELAYED",
         text: "Others reach this provider only through relays. Clients without a public address of their own cannot store here.",
-        whatToDo: "Forward the port of listen in the router, or set upnp = true.",
+        whatToDo: "Forward the port of `listen` in the router, or set `upnp = true`.",
       },
     ];
-  if (connections > 0) return [];
+  if (connections > 0 || aloneMs < MONITOR.aloneMs) return [];
   return [
     {
       code: "ALONE",
-      text: "No other peer is connected.",
+      text: `No other peer has been connected for ${minutes(aloneMs)}: clients cannot find this provider.`,
       whatToDo: "Check the network of this machine, and the bootstrap addresses in the network file.",
     },
   ];

@@ -1,143 +1,69 @@
 // What all connections together may cost, whoever is at their other ends. libp2p bounds streams and buffers for each connection; the
-// product of its bounds is more memory than any machine has. Here a connection that breaks the rules is cut, and when all together
-// hold too much the one that holds most goes.
+// product of its bounds is more memory than any machine has. Here a connection that breaks the rules is cut, when all together
+// hold too much the one that holds most goes, and what they make us do is done in turns (turns.ts).
 //
 // Counted is what peers sent on streams of protocols that are not ours (or not chosen yet): libp2p keeps it where nobody can look.
 // Our own verbs have places and bounded inboxes (serve.ts, inbox.ts).
 
 import { yamux } from "@libp2p/yamux";
-import { FrameWatch } from "./frame-watch.ts";
 import { originOf } from "./origin.ts";
-import type { ConnectionGater, MessageStream, MultiaddrConnection, StreamMuxer } from "@libp2p/interface";
+import { Turns } from "./turns.ts";
+import { WatchedLine } from "./watched-line.ts";
+import type { ConnectionGater, MessageStream, MultiaddrConnection } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
 import type { Uint8ArrayList } from "uint8arraylist";
 import type { NetworkLimits } from "./network.ts";
+import type { TurnLimits } from "./turns.ts";
+import type { Line, Watcher, WatchLimits } from "./watched-line.ts";
 
-export type GuardLimits = Pick<
-  NetworkLimits,
-  | "streamWindowBytes"
-  | "unansweredFrames"
-  | "streams"
-  | "heldBytes"
-  | "newStreamBytes"
-  | "otherStreamBytes"
-  | "handshakeBytes"
-  | "connections"
-  | "pendingConnections"
-  | "connectionsPerAddress"
-  | "connectionsPerOrigin"
->;
+export type GuardLimits = WatchLimits &
+  TurnLimits &
+  Pick<
+    NetworkLimits,
+    | "streams"
+    | "heldBytes"
+    | "handshakeBytes"
+    | "handshakeMs"
+    | "connections"
+    | "pendingConnections"
+    | "connectionsPerAddress"
+    | "connectionsPerOrigin"
+  >;
+
+export interface GuardedProtocols {
+  /** Bounded elsewhere: what comes on their streams is not counted. */
+  readonly own: ReadonlySet<string>;
+  /** A connection with a stream of one of these is in use. */
+  readonly inUse: ReadonlySet<string>;
+}
 
 type MuxerFactory = ReturnType<ReturnType<typeof yamux>>;
 
-/** A muxer of libp2p's, of which we use a little more than it declares. */
-interface Muxer extends StreamMuxer {
-  onData(bytes: Uint8Array | Uint8ArrayList): void;
-}
-
-/** A stream that sent so much is looked at: what is it for? */
-const LOOK_BYTES = 16 * 1024;
-/** Counting goes on for streams whose bytes somebody may keep; a verb's are not counted any more. */
-const NOT_COUNTED = -1;
-
-class Watched {
-  readonly muxer: Muxer;
-  readonly #guard: ConnectionGuard;
-  readonly #limits: GuardLimits;
-  /** By stream id. */
-  readonly #bytes = new Map<number, number>();
-  held = 0;
-
-  constructor(muxer: Muxer, line: MessageStream, guard: ConnectionGuard, limits: GuardLimits) {
-    this.muxer = muxer;
-    this.#guard = guard;
-    this.#limits = limits;
-    const take = muxer.onData.bind(muxer);
-    const frames = new FrameWatch(
-      { frameBytes: limits.streamWindowBytes, unansweredFrames: limits.unansweredFrames },
-      {
-        get blocked() {
-          return line.writableNeedsDrain;
-        },
-        onStream: () => guard.onStream(),
-        onBytes: (stream, bytes) => this.#count(stream, bytes),
-      },
-    );
-    muxer.onData = (bytes) => {
-      frames.see(bytes);
-      take(bytes);
-      // After a goodbye that says why, yamux ends and leaves the connection open, of no use to anybody.
-      if (muxer.status === "closed") line.abort(new Error("the peer said goodbye"));
-    };
-  }
-
-  /** Protocols of the open streams. */
-  get protocols(): string[] {
-    return this.muxer.streams.map(({ protocol }) => protocol);
-  }
-
-  #count(id: number, bytes: number): void {
-    const before = this.#bytes.get(id) ?? 0;
-    if (before === NOT_COUNTED) return;
-    const after = before + bytes;
-    this.#bytes.set(id, after);
-    this.held += bytes;
-    if (after > Math.min(LOOK_BYTES, this.#limits.newStreamBytes)) this.#judge(id, after);
-    if (this.#bytes.size > 2 * this.muxer.streams.length + SLACK) this.tidy();
-    this.#guard.onHeld(bytes);
-  }
-
-  #judge(id: number, bytes: number): void {
-    const stream = this.muxer.streams.find((one) => one.id === String(id));
-    if (stream === undefined) return;
-    if (this.#guard.isOwn(stream.protocol)) {
-      this.#bytes.set(id, NOT_COUNTED);
-      this.held -= bytes;
-      return;
-    }
-    const most = stream.protocol === "" ? this.#limits.newStreamBytes : this.#limits.otherStreamBytes;
-    if (bytes > most) stream.abort(new Error(`${bytes} bytes on a stream of ${stream.protocol || "no protocol"}`));
-  }
-
-  /** Forgets streams that are over. */
-  tidy(): void {
-    const open = new Set(this.muxer.streams.map(({ id }) => Number(id)));
-    for (const [id, bytes] of this.#bytes) {
-      if (open.has(id)) continue;
-      this.#bytes.delete(id);
-      if (bytes !== NOT_COUNTED) this.held -= bytes;
-    }
-  }
-
-  cut(why: string): void {
-    this.#guard.cut(this, why);
-  }
-}
-
-/** Streams that are over and still counted, besides as many as are open. */
-const SLACK = 64;
 /** The sums are made anew after so many new streams, or bytes. */
 const STREAMS_STEP = 64;
 const BYTES_STEP = 1024 * 1024;
 
-export class ConnectionGuard {
+export class ConnectionGuard implements Watcher {
+  /** What peers make us do waits here. */
+  readonly turns: Turns;
   readonly #limits: GuardLimits;
-  readonly #own: ReadonlySet<string>;
-  readonly #watched = new Map<Watched, MessageStream>();
+  readonly #protocols: GuardedProtocols;
+  readonly #watched = new Map<MessageStream, WatchedLine>();
   readonly #inbound = new Set<MultiaddrConnection>();
   /** Not set up yet, oldest first. */
   readonly #pending = new Set<MultiaddrConnection>();
   #newStreams = 0;
   #newBytes = 0;
+  #lines = 0;
 
-  /** `own`: protocols whose streams are bounded elsewhere. */
-  constructor(limits: GuardLimits, own: ReadonlySet<string>) {
+  constructor(limits: GuardLimits, protocols: GuardedProtocols) {
     this.#limits = limits;
-    this.#own = own;
+    this.#protocols = protocols;
+    this.turns = new Turns(limits);
   }
 
   isOwn(protocol: string): boolean {
-    return this.#own.has(protocol);
+    return this.#protocols.own.has(protocol);
   }
 
   /** yamux, watched. */
@@ -146,8 +72,11 @@ export class ConnectionGuard {
       const factory = yamux(init)();
       const create = factory.createStreamMuxer.bind(factory);
       factory.createStreamMuxer = (line) => {
+        // Before the muxer listens, for whom nothing counts any more that comes after the end.
+        line.addEventListener("close", ({ error }) => this.#forget(line, error === undefined));
         const muxer = create(line);
-        this.#watch(new Watched(muxer, line, this, this.#limits), line);
+        const lane = this.turns.lane(this.#nameOf(line));
+        this.#watched.set(line, new WatchedLine(muxer, line as Line, lane, this, this.#limits));
         return muxer;
       };
       return factory;
@@ -157,7 +86,12 @@ export class ConnectionGuard {
   /** Who may come in. */
   get gater(): ConnectionGater {
     return {
-      denyInboundConnection: (connection) => !this.#admits(connection),
+      denyInboundConnection: async (connection) => {
+        if (!this.#admits(connection)) return true;
+        // Keys are exchanged in turns, too: they are the dearest that a stranger can ask for.
+        await this.turns.pass(this.#nameAt(connection.remoteAddr), this.#limits.handshakeMs);
+        return false;
+      },
       denyInboundUpgradedConnection: (_peer, connection) => {
         this.#pending.delete(connection);
         delete (connection as Partial<Bounded>).onData;
@@ -166,42 +100,49 @@ export class ConnectionGuard {
     };
   }
 
-  /** Called for each stream that a peer opens. */
-  onStream(): void {
-    if (++this.#newStreams < STREAMS_STEP) return;
+  onStreams(count: number): void {
+    this.#newStreams += count;
+    if (this.#newStreams < STREAMS_STEP) return;
     this.#newStreams = 0;
     this.#cutMost((one) => one.muxer.streams.length, this.#limits.streams, "too many streams");
   }
 
-  /** Called with bytes that may have to be kept. */
   onHeld(bytes: number): void {
     this.#newBytes += bytes;
     if (this.#newBytes < BYTES_STEP) return;
     this.#newBytes = 0;
-    for (const one of this.#watched.keys()) one.tidy();
+    for (const one of this.#watched.values()) one.tidy();
     this.#cutMost((one) => one.held, this.#limits.heldBytes, "too many bytes");
   }
 
-  cut(one: Watched, why: string): void {
-    const line = this.#watched.get(one);
-    this.#watched.delete(one);
-    const error = new Error(`cut: ${why}`);
-    one.muxer.abort(error);
-    line?.abort(error);
+  /** Its end follows. */
+  #cut(line: MessageStream, why: string): void {
+    this.#watched.get(line)?.cut(new Error(`cut: ${why}`));
   }
 
-  #watch(one: Watched, line: MessageStream): void {
-    this.#watched.set(one, line);
-    line.addEventListener("close", () => this.#watched.delete(one));
+  #forget(line: MessageStream, isOrderly: boolean): void {
+    const one = this.#watched.get(line);
+    this.#watched.delete(line);
+    one?.end(isOrderly);
   }
 
-  #cutMost(size: (one: Watched) => number, most: number, why: string): void {
-    let total = 0;
-    for (const one of this.#watched.keys()) total += size(one);
-    while (total > most) {
-      const largest = [...this.#watched.keys()].reduce((a, b) => (size(b) > size(a) ? b : a));
-      total -= size(largest);
-      this.cut(largest, why);
+  /** Noise keeps the connection below it. */
+  #nameOf(line: MessageStream & { readonly stream?: { readonly remoteAddr?: Multiaddr } }): string {
+    return this.#nameAt(line.stream?.remoteAddr);
+  }
+
+  /** Whose turns they are. Where addresses say nothing each connection has its own. */
+  #nameAt(address: Multiaddr | undefined): string {
+    return (address && originOf(address)) ?? `line ${++this.#lines}`;
+  }
+
+  #cutMost(size: (one: WatchedLine) => number, most: number, why: string): void {
+    const sizes = [...this.#watched].map(([line, one]) => ({ line, size: size(one) }));
+    let total = sizes.reduce((sum, one) => sum + one.size, 0);
+    for (const largest of sizes.sort((a, b) => b.size - a.size)) {
+      if (total <= most) return;
+      total -= largest.size;
+      this.#cut(largest.line, why);
     }
   }
 
@@ -228,9 +169,10 @@ export class ConnectionGuard {
 
   /** The one that has been open longest of those that ask nothing now. */
   #makeRoom(): boolean {
-    for (const [one, line] of this.#watched) {
-      if (line.direction !== "inbound" || one.protocols.some((protocol) => this.isOwn(protocol))) continue;
-      one.cut("idle, and another one comes");
+    for (const [line, one] of this.#watched) {
+      if (line.direction !== "inbound" || one.protocols.some((protocol) => this.#protocols.inUse.has(protocol)))
+        continue;
+      this.#cut(line, "idle, and another one comes");
       return true;
     }
     return false;

@@ -11,7 +11,7 @@ import { abortReason, aborted, unreachable } from "./faults.ts";
 import { join, keepJoined, parseBootstrap } from "./join.ts";
 import { startLibp2p } from "./libp2p-node.ts";
 import { originOf } from "./origin.ts";
-import { dropOwnRecords, keptPeerKey, openPeerFolder } from "./peer-folder.ts";
+import { dropOwnRecords, keptPeerKey, keptPeers, openPeerFolder } from "./peer-folder.ts";
 import { newPeerKey, readPeerKey } from "./peer-key.ts";
 import { limitRecords, RecordBudget } from "./record-budget.ts";
 import { metered } from "./request-meter.ts";
@@ -70,7 +70,9 @@ async function start(
   const key = options.privateKey ?? (datastore === undefined ? await newPeerKey() : await keptPeerKey(datastore));
   const { listen, announce = [], local, dhtServer, relay = "use" } = options;
   const privateKey = await readPeerKey(key);
-  const started = await startLibp2p({ privateKey, listen, announce, local, dhtServer, relay, datastore, limits });
+  const knownPeers = datastore === undefined ? [] : await keptPeers(datastore, limits.peersKept);
+  const settings = { privateKey, listen, announce, local, dhtServer, relay, datastore, knownPeers, limits };
+  const started = await startLibp2p(settings);
   if (datastore !== undefined) await dropOwnRecords(datastore, started.node.peerId.toString());
   return started;
 }
@@ -251,7 +253,7 @@ class Libp2pNetwork implements Network {
     );
     this.#every(this.#limits.ownSweepMs, () => void directory.sweep());
     const budget = new RecordBudget(this.#limits);
-    limitRecords(dht, node.peerId, budget);
+    limitRecords(dht, node.peerId, budget, (peer) => node.getConnections(peer)[0]?.remoteAddr);
     this.#every(this.#limits.budgetMs, () => budget.renew());
     return directory;
   }

@@ -9,10 +9,11 @@ import { createLibp2p } from "libp2p";
 import { cairnError, VERBS } from "../../protocol/index.ts";
 import { Arrivals } from "./arrivals.ts";
 import { ConnectionGuard } from "./connection-guard.ts";
-import { dhtService } from "./dht.ts";
+import { dhtService, takeTurns } from "./dht.ts";
+import { boundPeerStore } from "./peer-store-bounds.ts";
 import { quietLog } from "./quiet-log.ts";
 import { connectionGater, isDialable, publicLookup } from "./reachable.ts";
-import type { ConnectionGater, Libp2p, PrivateKey } from "@libp2p/interface";
+import type { ConnectionGater, Libp2p, PeerId, PrivateKey } from "@libp2p/interface";
 import type { LevelDatastore } from "datastore-level";
 import type { Libp2pOptions } from "libp2p";
 import type { Dht } from "./dht.ts";
@@ -22,12 +23,10 @@ import type { WideParts } from "./wide.ts";
 
 /** Socket options of dials, which are those of net.connect: names that lead to private networks lead nowhere. */
 const PUBLIC_NAMES = { lookup: publicLookup } as NonNullable<Parameters<typeof tcp>[0]>["dialOpts"] & object;
-/** Our verbs by their places and inboxes, what goes through a relay by what the relay allows. */
-const PROTOCOLS_BOUNDED_ELSEWHERE: ReadonlySet<string> = new Set([
-  ...Object.values(VERBS).map(({ protocol }) => protocol),
-  "/libp2p/circuit/relay/0.2.0/hop",
-  "/libp2p/circuit/relay/0.2.0/stop",
-]);
+/** Our verbs are bounded by their places and inboxes. What goes through a relay is counted as what a stranger sends. */
+const VERB_PROTOCOLS: ReadonlySet<string> = new Set(Object.values(VERBS).map(({ protocol }) => protocol));
+const RELAY_PROTOCOLS = ["/libp2p/circuit/relay/0.2.0/hop", "/libp2p/circuit/relay/0.2.0/stop"] as const;
+const PROTOCOLS = { own: VERB_PROTOCOLS, inUse: new Set([...VERB_PROTOCOLS, ...RELAY_PROTOCOLS]) };
 /** kad-dht sends it through the node, whose declared events do not list it. */
 const SELF_QUERY_EVENT = "kad-dht:query:self";
 
@@ -40,6 +39,8 @@ export interface Libp2pSettings {
   /** Default: use. */
   readonly relay?: NonNullable<NetworkOptions["relay"]>;
   readonly datastore: LevelDatastore | undefined;
+  /** Peers that it holds, those met last at the end. */
+  readonly knownPeers?: readonly PeerId[];
   readonly limits: NetworkLimits;
 }
 
@@ -60,9 +61,10 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
   let parts: NodeParts | undefined;
   const makeDht = dhtService(settings.local, settings.dhtServer, settings.limits);
   const arrivals = new Arrivals();
+  const guard = new ConnectionGuard(settings.limits, PROTOCOLS);
   const wide = settings.local ? undefined : (await import("./wide.ts")).wideParts(settings);
   const node = await createLibp2p({
-    ...partsOf(settings, arrivals, wide),
+    ...partsOf(settings, guard, arrivals, wide),
     services: {
       identify: identify(),
       ping: ping(),
@@ -71,12 +73,25 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
         parts = components as unknown as NodeParts;
         // What a peer says it sees us as counts for nothing, and would take back what dial-backs and relays have confirmed.
         parts.addressManager.addObservedAddr = () => {};
+        const { peerStore, peerId: self, connectionManager } = parts;
+        boundPeerStore(peerStore, settings.limits, {
+          self,
+          known: settings.knownPeers ?? [],
+          isNeeded: (peer) => connectionManager.getConnections(peer).length > 0,
+        });
         return {};
       },
       ...wide?.services,
     },
     start: false,
   });
+  const { turns } = guard;
+  takeTurns(
+    dht as unknown as Dht,
+    turns,
+    (peer) => node.getConnections(peer)[0]?.remoteAddr,
+    settings.limits.dhtMessageMs,
+  );
   const walked = new Promise<void>((resolve) => {
     node.addEventListener(SELF_QUERY_EVENT as "start", () => resolve(), { once: true });
   });
@@ -90,9 +105,13 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
   return { node, dht: dht as Dht, parts: parts as NodeParts, arrivals, wide, walked };
 }
 
-function partsOf(settings: Libp2pSettings, arrivals: Arrivals, wide: WideParts | undefined): Libp2pOptions {
+function partsOf(
+  settings: Libp2pSettings,
+  guard: ConnectionGuard,
+  arrivals: Arrivals,
+  wide: WideParts | undefined,
+): Libp2pOptions {
   const { privateKey, listen, announce, local, datastore, limits } = settings;
-  const guard = new ConnectionGuard(limits, PROTOCOLS_BOUNDED_ELSEWHERE);
   return {
     privateKey,
     ...(datastore === undefined ? {} : { datastore }),
@@ -141,7 +160,7 @@ function connections(limits: NetworkLimits): NonNullable<Libp2pOptions["connecti
     maxIncomingPendingConnections: 2 * limits.pendingConnections,
     inboundConnectionThreshold: limits.connectionsPerSecond,
     inboundUpgradeTimeout: limits.upgradeMs,
-    inboundStreamProtocolNegotiationTimeout: limits.upgradeMs,
+    inboundStreamProtocolNegotiationTimeout: limits.negotiateMs,
     dialTimeout: limits.openMs,
     addressDialTimeout: limits.addressMs,
     maxPeerAddrsToDial: limits.addressesPerPeer,

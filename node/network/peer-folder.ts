@@ -1,12 +1,17 @@
 // What a node keeps about its network in a folder: its key if nobody else keeps it, the peers it knows, the provider records it serves.
 
 import { mkdir } from "node:fs/promises";
+import { peerIdFromCID } from "@libp2p/peer-id";
 import { LevelDatastore } from "datastore-level";
+import { CID } from "multiformats/cid";
 import { cairnError } from "../../protocol/index.ts";
 import { RECORD_PREFIX } from "./dht.ts";
 import { newPeerKey } from "./peer-key.ts";
+import type { PeerId } from "@libp2p/interface";
 
 const PEER_KEY = "/cairn/peer-key";
+/** Where libp2p keeps what it knows of each peer: `<prefix>/<peer id as a CID>`. */
+const PEERS = "/peers";
 /** The folder may hold a private key. */
 const OWNER_ONLY = 0o700;
 
@@ -36,6 +41,25 @@ export async function keptPeerKey({ db }: LevelDatastore): Promise<Uint8Array> {
 export async function dropOwnRecords({ db }: LevelDatastore, self: string): Promise<void> {
   for await (const key of db.keys({ gt: `${RECORD_PREFIX}/`, lt: `${RECORD_PREFIX}0` })) {
     if (key.endsWith(`/${self}`)) await db.del(key);
+  }
+}
+
+/** Peers that were met in earlier runs, at most `most`; the others are forgotten. */
+export async function keptPeers({ db }: LevelDatastore, most: number): Promise<PeerId[]> {
+  const peers: PeerId[] = [];
+  for await (const key of db.keys({ gt: `${PEERS}/`, lt: `${PEERS}0` })) {
+    const peer = peers.length < most ? peerOf(key) : undefined;
+    if (peer === undefined) await db.del(key);
+    else peers.push(peer);
+  }
+  return peers;
+}
+
+function peerOf(key: string): PeerId | undefined {
+  try {
+    return peerIdFromCID(CID.parse(key.slice(PEERS.length + 1)));
+  } catch {
+    return undefined;
   }
 }
 

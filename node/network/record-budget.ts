@@ -1,44 +1,70 @@
 // How many provider records others may leave here in a period. kad-dht keeps whatever anybody sends; this keeps the disk from filling.
 // A record beyond the budget is dropped, which its sender notices when it asks for it.
 
+import { originOf } from "./origin.ts";
 import type { PeerId } from "@libp2p/interface";
+import type { Multiaddr } from "@multiformats/multiaddr";
 import type { Dht } from "./dht.ts";
 
 export interface RecordBudgetLimits {
   readonly budgetRecords: number;
   readonly budgetRecordsPerPeer: number;
+  readonly budgetRecordsPerOrigin: number;
+  /** Peers and networks counted by themselves. Whoever comes after them shares what one of them may leave. */
+  readonly budgetNames: number;
 }
+
+const THE_REST = "the rest";
 
 export class RecordBudget {
   readonly #limits: RecordBudgetLimits;
-  readonly #perPeer = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
   #total = 0;
 
   constructor(limits: RecordBudgetLimits) {
     this.#limits = limits;
   }
 
-  /** Counts one record of `peer`. False when it has to be dropped. */
-  spend(peer: string): boolean {
-    const ofPeer = this.#perPeer.get(peer) ?? 0;
-    if (this.#total >= this.#limits.budgetRecords || ofPeer >= this.#limits.budgetRecordsPerPeer) return false;
+  /** Counts one record of `peer`, which comes from `origin` (`originOf`). False when it has to be dropped. */
+  spend(peer: string, origin?: string): boolean {
+    const { budgetRecords, budgetRecordsPerPeer, budgetRecordsPerOrigin } = this.#limits;
+    const ofPeer = this.#nameOf(`peer ${peer}`);
+    const ofOrigin = origin === undefined ? undefined : this.#nameOf(`origin ${origin}`);
+    if (this.#total >= budgetRecords || this.#count(ofPeer) >= budgetRecordsPerPeer) return false;
+    if (ofOrigin !== undefined && this.#count(ofOrigin) >= budgetRecordsPerOrigin) return false;
     this.#total++;
-    this.#perPeer.set(peer, ofPeer + 1);
+    this.#counts.set(ofPeer, this.#count(ofPeer) + 1);
+    if (ofOrigin !== undefined) this.#counts.set(ofOrigin, this.#count(ofOrigin) + 1);
     return true;
   }
 
   /** A new period begins. */
   renew(): void {
     this.#total = 0;
-    this.#perPeer.clear();
+    this.#counts.clear();
+  }
+
+  #count(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+
+  #nameOf(name: string): string {
+    return this.#counts.has(name) || this.#counts.size < this.#limits.budgetNames ? name : THE_REST;
   }
 }
 
 /** Puts the budget in front of the DHT's store. Our own records are not counted. */
-export function limitRecords(dht: Dht, self: PeerId, budget: RecordBudget): void {
+export function limitRecords(
+  dht: Dht,
+  self: PeerId,
+  budget: RecordBudget,
+  from: (peer: PeerId) => Multiaddr | undefined = () => undefined,
+): void {
   const { providers } = dht;
   const store = providers.addProvider.bind(providers);
   providers.addProvider = async (key, provider) => {
-    if (provider.equals(self) || budget.spend(provider.toString())) await store(key, provider);
+    const address = from(provider);
+    const isKept = provider.equals(self) || budget.spend(provider.toString(), address && originOf(address));
+    if (isKept) await store(key, provider);
   };
 }

@@ -2,14 +2,15 @@
 
 import { circuitRelayServer, RELAY_V2_HOP_CODEC, RELAY_V2_STOP_CODEC } from "@libp2p/circuit-relay-v2";
 import { networkOf } from "./dial-back-budget.ts";
+import { boundMessages, watchingRegistrar } from "./message-bounds.ts";
+import { MinuteBudget } from "./minute-budget.ts";
+import { originOf } from "./origin.ts";
 import { hostOf } from "./reachable.ts";
-import type { ConnectionGater, Libp2p, PeerId, Startable } from "@libp2p/interface";
+import type { ConnectionGater, Libp2p, PeerId, Startable, Stream } from "@libp2p/interface";
 import type { CircuitRelayService } from "@libp2p/circuit-relay-v2";
 import type { Multiaddr } from "@multiformats/multiaddr";
 import type { NetworkLimits } from "./network.ts";
 import type { NodeParts } from "./parts.ts";
-
-const MINUTE_MS = 60_000;
 
 export interface RelayServerParts {
   readonly node: Libp2p;
@@ -19,13 +20,18 @@ export interface RelayServerParts {
 
 export class RelayServer {
   readonly #parts: RelayServerParts;
-  readonly #begun = new Map<string, number>();
-  #minute = Number.NEGATIVE_INFINITY;
-  #allBegun = 0;
+  readonly #asked: MinuteBudget;
+  readonly #begun: MinuteBudget;
+  /** Streams on which we had said all when last looked at. */
+  #silent = new WeakSet<Stream>();
+  #sweeper: NodeJS.Timeout | undefined;
   #service: (CircuitRelayService & Startable) | undefined;
 
   constructor(parts: RelayServerParts) {
     this.#parts = parts;
+    const { limits } = parts;
+    this.#asked = new MinuteBudget(limits.relayAsksPerMinutePerPeer, limits.relayAsksPerMinute);
+    this.#begun = new MinuteBudget(limits.relayedPerMinutePerPeer, limits.relayedPerMinute);
   }
 
   /** Places given to others at this moment. */
@@ -35,18 +41,24 @@ export class RelayServer {
 
   async start(): Promise<void> {
     if (this.#service !== undefined) return;
-    const { parts, node } = this.#parts;
-    const { registrar, peerStore, addressManager, peerId, privateKey, connectionManager, logger } = parts;
+    const { parts, node, limits } = this.#parts;
+    const { peerStore, addressManager, peerId, privateKey, connectionManager, logger } = parts;
     const make = circuitRelayServer(this.#init());
+    const registrar = watchingRegistrar(parts.registrar, (stream) => {
+      boundMessages(stream, limits.relayMessageBytes, 1);
+      return true;
+    });
     const own = { registrar, peerStore, addressManager, peerId, privateKey, connectionManager, logger };
     this.#service = make({ ...own, connectionGater: this.#gater() }) as CircuitRelayService & Startable;
     node.addEventListener("peer:disconnect", this.#onDisconnect);
+    this.#sweeper = setInterval(() => this.#sweep(), limits.relayReserveMs).unref();
     await this.#service.start();
   }
 
   async stop(): Promise<void> {
     const service = this.#service;
     this.#service = undefined;
+    clearInterval(this.#sweeper);
     this.#parts.node.removeEventListener("peer:disconnect", this.#onDisconnect);
     for (const { signal } of service?.reservations.values() ?? []) signal.clear();
     await service?.stop();
@@ -74,33 +86,46 @@ export class RelayServer {
     };
   }
 
+  // Each question costs us a signature, those for a place that is held already, too.
   #hasPlaceFor(peer: PeerId): boolean {
     const { node, limits } = this.#parts;
-    const taken = [...(this.#service?.reservations ?? [])].filter(([id]) => !id.equals(peer));
-    const hosts = new Set(node.getConnections(peer).map(({ remoteAddr }) => hostName(remoteAddr)));
-    return taken.filter(([, { addr }]) => hosts.has(hostName(addr))).length < limits.relayPlacesPerHost;
+    if (!this.#asked.take(peer.toString())) return false;
+    const taken = [...(this.#service?.reservations ?? [])]
+      .filter(([id]) => !id.equals(peer))
+      .map(([, { addr }]) => addr);
+    const own = node.getConnections(peer).map(({ remoteAddr }) => remoteAddr);
+    const hosts = new Set(own.map(hostName));
+    const origins = new Set(own.map(originOf).filter((origin) => origin !== undefined));
+    return (
+      taken.filter((address) => hosts.has(hostName(address))).length < limits.relayPlacesPerHost &&
+      taken.filter((address) => origins.has(originOf(address) ?? "")).length < limits.relayPlacesPerOrigin
+    );
   }
 
   #mayConnect(source: PeerId, target: PeerId): boolean {
     const { limits } = this.#parts;
-    if (performance.now() - this.#minute >= MINUTE_MS) {
-      this.#minute = performance.now();
-      this.#begun.clear(); // it holds at most relayedPerMinute peers
-      this.#allBegun = 0;
-    }
-    const begun = this.#begun.get(source.toString()) ?? 0;
-    if (begun >= limits.relayedPerMinutePerPeer || this.#allBegun >= limits.relayedPerMinute) return false;
-    if (this.#streams(RELAY_V2_STOP_CODEC) >= limits.relayedAtOnce) return false;
-    if (this.#streams(RELAY_V2_STOP_CODEC, target) >= limits.relayedPerPeer) return false;
-    if (this.#streams(RELAY_V2_HOP_CODEC, source) > limits.relayedPerPeer) return false; // this one is among them
-    this.#begun.set(source.toString(), begun + 1);
-    this.#allBegun++;
+    if (!this.#begun.has(source.toString())) return false;
+    if (this.#streams(RELAY_V2_STOP_CODEC).length >= limits.relayedAtOnce) return false;
+    if (this.#streams(RELAY_V2_STOP_CODEC, target).length >= limits.relayedPerPeer) return false;
+    if (this.#streams(RELAY_V2_HOP_CODEC, source).length > limits.relayedPerPeer) return false; // this one is among them
+    this.#begun.spend(source.toString());
     return true;
   }
 
-  #streams(protocol: string, peer?: PeerId): number {
+  // libp2p gives up on whoever does not answer that it is wanted, and leaves the stream open: some such would take all that there are.
+  #sweep(): void {
+    const silent = new WeakSet<Stream>();
+    for (const stream of this.#streams(RELAY_V2_STOP_CODEC)) {
+      if (stream.direction !== "outbound" || stream.writeStatus === "writable") continue;
+      if (this.#silent.has(stream)) stream.abort(new Error("it never answered"));
+      else silent.add(stream);
+    }
+    this.#silent = silent;
+  }
+
+  #streams(protocol: string, peer?: PeerId): Stream[] {
     const connections = this.#parts.node.getConnections(peer);
-    return connections.flatMap(({ streams }) => streams).filter((stream) => stream.protocol === protocol).length;
+    return connections.flatMap(({ streams }) => streams).filter((stream) => stream.protocol === protocol);
   }
 
   // libp2p keeps the place of a peer that has gone until its time is up, and others out.

@@ -2,6 +2,7 @@
 
 import { circuitRelayTransport } from "@libp2p/circuit-relay-v2";
 import { cairnError } from "../../protocol/index.ts";
+import { boundMessages } from "./message-bounds.ts";
 import { isDirect } from "./reachable.ts";
 import type { Connection, PeerId, Stream, Transport } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
@@ -44,7 +45,7 @@ export function relayTransport(
   });
   return (parts) => {
     const transport = make(parts) as unknown as RelayTransport;
-    takeOnlyFromOwnRelays(transport);
+    takeOnlyFromOwnRelays(transport, limits.relayMessageBytes);
     dialRelaysDirectly(transport, parts, local, relayDials);
     // It would never again ask a relay that once did not answer, such as one that was just starting.
     transport.reservationStore.relayFilter = { has: () => false, add: () => {} };
@@ -54,10 +55,13 @@ export function relayTransport(
 }
 
 // By itself it asks any peer that sends it a connection for a place and tells others to come that way.
-function takeOnlyFromOwnRelays(transport: RelayTransport): void {
+function takeOnlyFromOwnRelays(transport: RelayTransport, maxBytes: number): void {
   const take = transport.onStop.bind(transport);
   transport.onStop = async (stream, connection) => {
-    if (transport.reservationStore.hasReservation(connection.remotePeer)) return take(stream, connection);
+    if (transport.reservationStore.hasReservation(connection.remotePeer)) {
+      boundMessages(stream, maxBytes, 1);
+      return take(stream, connection);
+    }
     stream.abort(cairnError("ERR_PEER_REFUSED", `${connection.remotePeer.toString()} is no relay of ours.`));
   };
 }

@@ -1,8 +1,8 @@
 // What a node has on the internet and does not need on a local network, where this file is not even loaded: relays, the way from them
 // to direct connections, the router's help.
 
-import { dcutr } from "@libp2p/dcutr";
 import { identifyPush } from "@libp2p/identify";
+import { holePunching } from "./hole-punching.ts";
 import { PortMapping } from "./port-mapping.ts";
 import { RelayPlaces } from "./relay-places.ts";
 import { RelayServer } from "./relay-server.ts";
@@ -36,7 +36,7 @@ export function wideParts({ local, relay = "use", limits }: Libp2pSettings): Wid
     services: {
       // Addresses and protocols change while connections stay: confirmed ones, places at relays, being a relay.
       identifyPush: identifyPush({ debounce: limits.tellMs }),
-      ...(usesRelays ? { dcutr: dcutr() } : {}),
+      ...(usesRelays ? { dcutr: holePunching(limits) } : {}),
     },
     places: (node, parts, log) =>
       store === undefined ? undefined : new RelayPlaces({ node, parts, store, local, limits, log }),

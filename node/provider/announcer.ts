@@ -62,7 +62,11 @@ export class Announcer {
       await pause(PROVIDER.announcePauseMs, signal);
       if (signal.aborted) return true;
     }
-    if (objects > 0) this.#parts.log.info({ event: "objects.announced", objects }, "announced all objects held");
+    if (objects > 0)
+      this.#parts.log.info(
+        { event: "objects.announced", objects },
+        `told the network which objects are held here (${objects}), so that readers find them`,
+      );
     return true;
   }
 

@@ -77,7 +77,7 @@ export class Answerer {
       if (this.#failures === 1 && !isCairnError(error, "ERR_RPC_DOWN"))
         this.#parts.log.warn(
           { event: "dispute.look-failed", err: error },
-          "looking for disputes failed, trying again soon",
+          "the chain could not be asked for disputes about this provider, trying again soon",
         );
     }
   }
@@ -182,7 +182,7 @@ export class Answerer {
     const facts = { ...factsOf(dispute), stakeAtRisk: cost?.toString() };
     log.error(
       { event: "dispute.lost", ...facts },
-      `dispute ${dispute.id} was not answered in time: anybody can have it decided, which takes stake`,
+      `dispute ${dispute.id} was not answered in time: anybody can have it decided, which takes stake. The lines before say why it was not`,
     );
   }
 

@@ -11,8 +11,12 @@ export type BookOperation =
   | { type: "put"; sublevel: Sublevel; key: Uint8Array; value: Uint8Array; keyEncoding: "view"; valueEncoding: "view" }
   | { type: "del"; sublevel: Sublevel; key: Uint8Array; keyEncoding: "view" };
 
+/** synced: on the disk. written: with the system, and on the disk with the next change that is synced. */
+export type Durability = "synced" | "written";
+
 interface Waiting {
   readonly operations: readonly BookOperation[];
+  readonly durability: Durability;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -27,10 +31,10 @@ export class BookCommits {
     this.#database = database;
   }
 
-  /** Resolves when the operations are on the disk, all or none; changes take effect in the order of the calls. */
-  commit(operations: readonly BookOperation[]): Promise<void> {
+  /** Resolves when the operations are as durable as wanted, all or none; changes take effect in the order of the calls. */
+  commit(operations: readonly BookOperation[], durability: Durability = "synced"): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.#waiting.push({ operations, resolve, reject });
+    this.#waiting.push({ operations, durability, resolve, reject });
     if (!this.#running) void this.#run();
     return promise;
   }
@@ -44,7 +48,7 @@ export class BookCommits {
       try {
         await this.#database.batch(
           batch.flatMap(({ operations }) => operations),
-          SYNCED,
+          batch.some(({ durability }) => durability === "synced") ? SYNCED : {},
         );
         for (const { resolve } of batch) resolve();
       } catch (error) {

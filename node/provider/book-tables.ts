@@ -29,6 +29,8 @@ export interface BookTables {
   readonly snapshots: Table;
   /** u64 allocation ‖ u64 seq → signed state: those that are no longer the last one, and are in a kept snapshot. */
   readonly states: Table;
+  /** u64 nonce → an offer that can still be taken (offer-book.ts). */
+  readonly offers: Table;
 }
 
 const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
@@ -46,10 +48,14 @@ export function openTables(folder: Pick<ProviderFolder, "book" | "sublevel">): B
     objectsOf: folder.sublevel("objects-of"),
     snapshots: folder.sublevel("snapshots"),
     states: folder.sublevel("states"),
+    offers: folder.sublevel("offers"),
   };
 }
 
-/** Collects the changes of one step; `commit` resolves when they are on the disk, all or none. */
+/**
+ * Collects the changes of one step; `commit` resolves when they are on the disk, all or none. `write` does not wait for the disk: a
+ * killed process loses nothing of it, a power cut may, but only together with all that was written after it.
+ */
 export class Change {
   readonly #tables: BookTables;
   #operations: BookOperation[] = [];
@@ -67,9 +73,18 @@ export class Change {
   }
 
   async commit(): Promise<void> {
+    const operations = this.#taken();
+    if (operations.length > 0) await this.#tables.commits.commit(operations);
+  }
+
+  async write(): Promise<void> {
+    const operations = this.#taken();
+    if (operations.length > 0) await this.#tables.commits.commit(operations, "written");
+  }
+
+  #taken(): BookOperation[] {
     const operations = this.#operations;
     this.#operations = [];
-    if (operations.length === 0) return;
-    await this.#tables.commits.commit(operations);
+    return operations;
   }
 }

@@ -45,7 +45,7 @@ export function openFragmentScrub(parts: FragmentScrubParts, options: ScrubOptio
     failed: (err: unknown) =>
       log.warn(
         { event: "scrub.failed", err },
-        "the scrub cannot go on, trying again soon: check the disk if this repeats",
+        "what is stored is read again all the time, to find damage early; that broke off and goes on soon: check the disk if this repeats",
       ),
   };
   return Scrub.open(scrub, options);
@@ -64,9 +64,10 @@ async function note(parts: FragmentScrubParts, { root, bytes }: StoredFragment, 
   if (state === "corrupt") return lose(parts, root, leafCount(bytes));
   if (!parts.reader.isCorrupt(root)) return;
   parts.reader.healed(root);
+  const fragment = fragmentId(root);
   parts.log.info(
-    { event: "fragment.whole", fragment: fragmentId(root) },
-    "a fragment that could not be read before is whole",
+    { event: "fragment.whole", fragment },
+    `fragment ${fragment}, which could not be read, is whole again`,
   );
 }
 
@@ -93,9 +94,11 @@ async function loseMissing(parts: FragmentScrubParts, root: Uint8Array, signal: 
 
 async function lose(parts: FragmentScrubParts, root: Uint8Array, leaves: number | undefined): Promise<void> {
   const { reader, tables, book, ledger, report, log } = parts;
-  if (!reader.noteCorrupt(root)) return;
+  if (reader.isCorrupt(root)) return;
   const fragment = fragmentId(root);
   const allocations = await allocationsOf(tables, root);
+  // Counted and said in one go: whoever sees the count finds the line.
+  if (!reader.noteCorrupt(root)) return;
   const all = [...book.written()].reduce((sum, { record }) => sum + signedLeaves(record), 0);
   const facts = { fragment, allocations, leaves, signedLeaves: all };
   const what = leaves === undefined ? "is not on the disk any more" : "is no longer what was stored";

@@ -13,7 +13,8 @@ export type {
 } from "./store/index.ts";
 export { spreadOf } from "./prove-slot.ts";
 export { startProvider } from "./provider.ts";
-export type { Provider, ProviderComponents, ProviderOptions } from "./provider.ts";
+export type { Provider } from "./provider.ts";
+export type { ProviderComponents, ProviderOptions } from "./provider-parts.ts";
 export type { ProviderLog } from "./provider-log.ts";
 export type { ProviderStatus } from "./provider-status.ts";
 export type { DisputeFailure } from "./dispute-report.ts";

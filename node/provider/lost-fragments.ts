@@ -2,13 +2,16 @@
 // provider says so at once in place of finding out in a proof.
 
 import { PROVIDER } from "../limits/index.ts";
+import { mapBounded } from "../wait.ts";
 import { hexOf, keyOf } from "./book-keys.ts";
-import type { Sublevel } from "./store/index.ts";
+import type { FragmentStore, Sublevel } from "./store/index.ts";
 
 /** Root → when it was found out, u64 milliseconds since 1970. */
 export class LostFragments {
   readonly #table: Sublevel | undefined;
   readonly #roots = new Set<string>();
+  #version = 0;
+  #stored: { readonly version: number; readonly count: Promise<number> } | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(table: Sublevel | undefined) {
@@ -30,6 +33,23 @@ export class LostFragments {
     return this.#roots.size;
   }
 
+  /** Another one after each change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  *roots(): Generator<Uint8Array> {
+    for (const root of this.#roots) yield new Uint8Array(Buffer.from(root, "hex"));
+  }
+
+  /** How many of them the store still has, as bytes that are not what they should be; the others it has no more. */
+  countIn(store: Pick<FragmentStore, "size">): Promise<number> {
+    if (this.#roots.size === 0) return Promise.resolve(0);
+    if (this.#stored?.version !== this.#version)
+      this.#stored = { version: this.#version, count: countStored(store, [...this.roots()]) };
+    return this.#stored.count;
+  }
+
   has(root: Uint8Array): boolean {
     return this.#roots.has(hexOf(root));
   }
@@ -38,6 +58,7 @@ export class LostFragments {
   add(root: Uint8Array): boolean {
     if (this.has(root) || this.#roots.size >= PROVIDER.corruptFragments) return false;
     this.#roots.add(hexOf(root));
+    this.#version++;
     const key = new Uint8Array(root);
     this.#write((table) => table.put(key, keyOf(Date.now())));
     return true;
@@ -46,6 +67,7 @@ export class LostFragments {
   /** Stored again, proved to be whole after all, or not needed any more. */
   delete(root: Uint8Array): void {
     if (!this.#roots.delete(hexOf(root))) return;
+    this.#version++;
     const key = new Uint8Array(root);
     this.#write((table) => table.del(key));
   }
@@ -66,4 +88,9 @@ export class LostFragments {
         () => undefined,
       );
   }
+}
+
+async function countStored(store: Pick<FragmentStore, "size">, roots: readonly Uint8Array[]): Promise<number> {
+  const sizes = await mapBounded(roots, PROVIDER.rootsAtOnce, (root) => store.size(root));
+  return sizes.filter((size) => size !== undefined).length;
 }

@@ -1,6 +1,7 @@
 // The snapshot that a round commits: the allocations that run in the next round, as their co-signed states are now.
 
 import { cairnError, UNIT_LEAVES } from "../../protocol/index.ts";
+import { PROVIDER } from "../limits/index.ts";
 import { capacityLeaves } from "./allocation-book.ts";
 import { snapshotOf } from "./snapshot-shelf.ts";
 import type { ProviderRecord } from "../../contracts/index.ts";
@@ -33,7 +34,7 @@ export function nextSnapshot({ book, hasher, log }: NextParts, chain: ProviderRe
   if (smaller.leaves <= room) {
     log.warn(
       { event: "allocations.shrunk", round, allocations: left },
-      "the chain no longer knows of the units that these allocations have in use",
+      `the chain has taken back a purchase of room that is in use already: allocations ${left.slice(0, PROVIDER.allocationsNamed).join(", ")} are left out of the proofs until it is there again`,
     );
     return smaller;
   }

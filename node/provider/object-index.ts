@@ -7,8 +7,10 @@
 // the fragments named in it count too: as the holdings of the digest of the inner manifest.
 
 import {
+  cairnError,
   decode,
   decodeInnerManifest,
+  decodeManifest,
   encode,
   fragmentRootAt,
   objectId,
@@ -17,7 +19,7 @@ import {
   verifyManifest,
 } from "../../protocol/index.ts";
 import { PROVIDER } from "../limits/index.ts";
-import { bytesAt, hexOf, keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
+import { bytesAt, hexOf, keyOf, LAST_NUMBER, numberAt, sameBytes } from "./book-keys.ts";
 import { rowCounts } from "./references.ts";
 import type { Holding, Manifest } from "../../protocol/index.ts";
 import type { Hasher } from "../../proofs/index.ts";
@@ -68,6 +70,15 @@ export class ObjectIndex {
     const bytes = await this.#reader.whole(manifestRoot);
     const manifest = verifyManifest(this.#hasher, objectId(digest), bytes);
     return { manifest, inner: manifest.content === "manifest" ? await this.#readInner(manifest) : undefined };
+  }
+
+  /** The manifest that names the fragments of an entry: the object's own, or the one inside it. Throws when the provider cannot read it. */
+  async manifestOf({ digest, manifest, named }: ObjectEntry): Promise<Manifest> {
+    const outer = decodeManifest(await this.#reader.whole(manifest.root));
+    if (named) return outer;
+    const inner = await this.#readInner(outer);
+    if (inner !== undefined && sameBytes(inner.digest, digest)) return inner.manifest;
+    throw cairnError("ERR_FRAGMENT_NOT_FOUND", "The manifest inside the object cannot be read here.");
   }
 
   /** Adds the object to `change`: to the allocation that has its manifest, and to those among `others` that hold parts of it. */

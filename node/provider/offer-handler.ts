@@ -15,12 +15,12 @@ import {
 import { LEAF_BYTES } from "../../proofs/index.ts";
 import { PROVIDER } from "../limits/index.ts";
 import { Allowance } from "./allowance.ts";
-import { Reservations } from "./reservations.ts";
 import type { Address, Domain, Signer } from "../../protocol/index.ts";
 import type { Ledger, MarketSettings, ProviderRecord } from "../../contracts/index.ts";
 import type { Channel } from "../network/index.ts";
 import type { AllocationBook } from "./allocation-book.ts";
 import type { FragmentStore } from "./store/index.ts";
+import type { OfferBook } from "./offer-book.ts";
 import type { RoundClock } from "./round-clock.ts";
 
 const UNIT_BYTES = UNIT_LEAVES * LEAF_BYTES;
@@ -42,6 +42,7 @@ export interface OfferParts {
   readonly clock: RoundClock;
   readonly store: FragmentStore;
   readonly book: Pick<AllocationBook, "runningIn">;
+  readonly offers: OfferBook;
   readonly owner: Address;
   readonly domain: Domain;
   readonly nodeSigner: Signer;
@@ -58,7 +59,6 @@ interface Standing {
 /** Makes offers; remembers the provider's record on chain for a moment, so that questions cost no call each. */
 export class OfferDesk {
   readonly #parts: OfferParts;
-  readonly #reserved = new Reservations();
   readonly #asked = new Allowance(PROVIDER.offers);
   #standing: { readonly at: number; readonly value: Promise<Standing> } | undefined;
   #nextNonce: bigint;
@@ -68,7 +68,7 @@ export class OfferDesk {
     checkPrice(parts.terms.pricePerUnitRound);
     this.#parts = parts;
     // From the clock, so that a restart repeats none; in a row, because the market counts eight of a row in one slot.
-    this.#nextNonce = BigInt(parts.now());
+    this.#nextNonce = BigInt(Math.max(parts.now(), parts.offers.firstNonce));
   }
 
   async handle(channel: Channel): Promise<void> {
@@ -77,7 +77,7 @@ export class OfferDesk {
     const { terms, owner, domain, nodeSigner } = this.#parts;
     const standing = await this.#read();
     const validUntil = this.#seconds() + PROVIDER.offerMs / 1000;
-    this.#reserve(standing, client, units, validUntil);
+    const nonce = await this.#reserve(standing, client, units, validUntil);
     const offer = {
       provider: owner,
       client,
@@ -85,24 +85,27 @@ export class OfferDesk {
       pricePerUnitRound: terms.pricePerUnitRound,
       minRounds: terms.minRounds,
       validUntil,
-      nonce: this.#newNonce(standing),
+      nonce,
     };
     const { signature } = signOffer(domain, offer, nodeSigner);
     await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
   }
 
-  /** Throws ERR_NO_CAPACITY. */
-  #reserve(standing: Standing, client: Address, units: number, until: number): void {
-    const { terms } = this.#parts;
-    this.#reserved.see(standing.record?.nextUnits ?? 0, this.#seconds());
+  /** The nonce of an offer whose units are held, and whose reservation is in the book. Throws ERR_NO_CAPACITY. */
+  async #reserve(standing: Standing, client: Address, units: number, until: number): Promise<bigint> {
+    const { terms, offers } = this.#parts;
+    offers.see(standing.record?.nextUnits ?? 0, this.#seconds());
     const bought = this.#bought(client, standing);
     const left = Math.min(
-      this.#reserved.left(this.#freeUnits(standing), bought > 0),
-      clientUnits(terms) - bought - this.#reserved.of(client),
+      offers.left(this.#freeUnits(standing), bought > 0),
+      clientUnits(terms) - bought - offers.of(client),
     );
     const most = Math.max(0, Math.min(terms.maxUnitsPerOffer, MAX_UNITS, left));
     if (units > most) throw noCapacity(most);
-    this.#reserved.add(client, bought > 0, units, until);
+    const nonce = this.#newNonce(standing);
+    // Nothing is waited for between what is left and what is held, so that two who ask at once do not get the same.
+    await offers.add({ nonce: Number(nonce), client, known: bought > 0, units, until });
+    return nonce;
   }
 
   /** Units of a client's allocations that run in the next round. What the book does not know of yet may be its, too. */

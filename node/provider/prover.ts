@@ -1,75 +1,32 @@
-// Proves every round by itself: reads the chain, builds the proof under the committed root, checks it, commits the next
-// root. It never sends a proof that does not verify here, and never a root whose snapshot is not on the disk. Of several tries
-// in a round at most one counts: the ledger puts the next one in the place of one that was given up.
+// When a round is proved, and what is said about it: looks at the chain again and again, tries the round when its slot has come
+// (round-prover.ts), again after what failed, and once more late in the round whether the chain still has the proof.
 
-import { addressBytes, cairnError, isCairnError } from "../../protocol/index.ts";
-import { MAX_CATCH_UP_ROUNDS } from "../../contracts/index.ts";
-import { challengeSeed } from "../../proofs/index.ts";
+import { cairnError, isCairnError } from "../../protocol/index.ts";
 import { PROVIDER } from "../limits/index.ts";
 import { formatTokens } from "../quantity.ts";
-import { hexOf } from "./book-keys.ts";
 import { GasWatch } from "./gas-watch.ts";
 import { Losses } from "./losses.ts";
-import { nextSnapshot } from "./next-snapshot.ts";
 import { pause } from "./pause.ts";
-import { buildProof } from "./proof-builder.ts";
-import { despiteLag, whileRoundLasts } from "./proof-wait.ts";
-import { Standing } from "./standing.ts";
-import { isOpen, messageOf, Trouble } from "./trouble.ts";
-import type { Clock, Ledger, ProviderRecord } from "../../contracts/index.ts";
-import type { Address } from "../../protocol/index.ts";
-import type { DecidedRounds } from "./decided-rounds.ts";
-import type { ProofParts } from "./proof-builder.ts";
+import { RoundProver } from "./round-prover.ts";
+import { messageOf, Trouble } from "./trouble.ts";
+import type { Clock } from "../../contracts/index.ts";
 import type { ProveSlot } from "./prove-slot.ts";
-import type { ProviderLog } from "./provider-log.ts";
-import type { RoundClock } from "./round-clock.ts";
-import type { RoundReport } from "./round-report.ts";
-import type { Snapshot, SnapshotShelf } from "./snapshot-shelf.ts";
-import type { TermsWatch } from "./terms-watch.ts";
+import type { Outcome, RoundProverParts } from "./round-prover.ts";
 
-export interface ProverParts {
-  readonly ledger: Ledger;
-  readonly owner: Address;
-  readonly clock: RoundClock;
+export interface ProverParts extends Omit<RoundProverParts, "losses" | "complain"> {
   readonly slot: ProveSlot;
-  readonly shelf: SnapshotShelf;
-  readonly decided: DecidedRounds;
-  readonly terms: TermsWatch;
-  readonly proofs: ProofParts;
-  readonly report: RoundReport;
-  readonly log: ProviderLog;
-  readonly pollMs: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Called after each round that was proved, missed or idle. */
   readonly afterRound: (round: number) => void;
 }
 
-/** What became of a round. `waiting`: to be looked at again. `outside`: this provider owes the chain no proof. */
-export type Outcome = "proved" | "idle" | "missed" | "waiting" | "outside";
-
-/** The chain as one block has it. */
-interface View {
-  readonly record: ProviderRecord | undefined;
-  /** From round `from` to the present one. */
-  readonly proved: readonly boolean[];
-  readonly from: number;
-}
-
-/** What a round is to commit. */
-interface Next {
-  readonly round: number;
-  /** What the chain had room for when it was decided. */
-  readonly units: number;
-  readonly snapshot: Snapshot;
-}
-
 export class Prover {
   readonly #parts: ProverParts;
+  readonly #round: RoundProver;
   readonly #losses: Losses;
   readonly #gas: GasWatch;
   readonly #trouble: Trouble;
-  readonly #standing: Standing;
   /** The round that needs nothing more from us. */
   #done = -1;
   /** The round in which a second look, late in it, has found the proof still on the chain; or which is lost anyway. */
@@ -78,8 +35,6 @@ export class Prover {
   /** The round of which nothing more can be expected for now. */
   #concluded = -1;
   #trying = false;
-  /** The next snapshot of a round is decided once, so that tries do not fill the shelf; again only when the chain's allocations changed. */
-  #next: Next | undefined;
   #failures = 0;
 
   constructor(parts: ProverParts) {
@@ -87,7 +42,7 @@ export class Prover {
     this.#losses = new Losses(parts);
     this.#gas = new GasWatch(parts);
     this.#trouble = new Trouble(parts.log, parts.now);
-    this.#standing = new Standing(parts);
+    this.#round = new RoundProver({ ...parts, losses: this.#losses, complain: (error) => this.#complain(error) });
   }
 
   /** A proof is being made or sent. */
@@ -148,7 +103,7 @@ export class Prover {
 
   async #tryRound(round: number, signal: AbortSignal): Promise<Outcome> {
     this.#trying = true;
-    const outcome = await this.#prove(round, signal).finally(() => (this.#trying = false));
+    const outcome = await this.#round.prove(round, signal).finally(() => (this.#trying = false));
     if (outcome === "waiting") return outcome;
     this.#concluded = round;
     if (outcome === "outside") return outcome;
@@ -161,147 +116,6 @@ export class Prover {
     this.#parts.afterRound(round);
     await this.#lookAtGas(signal);
     return outcome;
-  }
-
-  async #prove(round: number, signal: AbortSignal): Promise<Outcome> {
-    const { shelf, decided } = this.#parts;
-    const view = await this.#view(round, signal);
-    if (view === undefined) return "waiting";
-    const { record } = view;
-    if (!this.#standing.isInside(record)) {
-      if (record !== undefined) this.#parts.report.observe(record, round);
-      return "outside";
-    }
-    if (record.behind > MAX_CATCH_UP_ROUNDS) return this.#catchUp(record, round, signal);
-    // The chain knows better than a book that was put back from a copy.
-    await decided.decide(record.lastProvedRound);
-    await this.#observe(record, view, round, signal);
-    if (view.proved.at(-1) === true) return "proved";
-    await shelf.prune(record.root, round);
-    if (!(await this.#follow(record, round, signal))) return "waiting";
-    // Nothing is waited for between the book as it is and the shelf: what the snapshot needs is needed from here on.
-    const next = this.#nextSnapshot(record, round);
-    if (record.liveUnits === 0 && record.leaves === 0 && next.leaves === 0) return "idle";
-    this.#next = { round, units: record.nextUnits, snapshot: next };
-    await shelf.keep(next, round);
-    const proof = await this.#proof(record, round, signal);
-    if (proof === undefined) return "missed";
-    return this.#send(record, round, next, proof, signal);
-  }
-
-  /** Undefined if what the endpoint tells is not of this round, or of an older block than one seen before. */
-  async #view(round: number, signal: AbortSignal): Promise<View | undefined> {
-    const { ledger, owner, clock, report } = this.#parts;
-    const { from, to } = report.window(round);
-    const found = await clock.with(() =>
-      Promise.all([ledger.provider(owner, { signal }), ledger.provedRounds(owner, from, to, { signal })]),
-    );
-    report.chainDown = false;
-    if (found?.clock.round !== round) return undefined;
-    const [record, proved] = found.value;
-    return { record, proved, from };
-  }
-
-  /** After many rounds that were skipped, the chain's figures are those of an earlier one until it has walked them. */
-  async #catchUp({ behind }: ProviderRecord, round: number, signal: AbortSignal): Promise<Outcome> {
-    const { ledger, owner, log } = this.#parts;
-    const transactions = Math.min(Math.ceil(behind / MAX_CATCH_UP_ROUNDS), PROVIDER.catchUps);
-    let gas = 0;
-    for (let i = 0; i < transactions; i++) {
-      gas += (await ledger.catchUp(owner, MAX_CATCH_UP_ROUNDS, { signal })).gasUsed;
-    }
-    const facts = { round, behind, transactions, gas };
-    log.warn(
-      { event: "round.caught-up", ...facts },
-      `${behind} rounds went by unproved: the market caught up with them, which took ${gas} gas`,
-    );
-    return "waiting";
-  }
-
-  async #observe(record: ProviderRecord, { proved, from }: View, round: number, signal: AbortSignal): Promise<void> {
-    const { report } = this.#parts;
-    const before = report.record;
-    report.observe(record, round);
-    report.reconcile(from, proved);
-    if (before !== undefined) this.#losses.stakeTaken(before, record);
-    await this.#losses.compare(before, record, round, signal);
-  }
-
-  /** The proof, or nothing when the disk cannot give it: then this round is lost, and saying so once is all there is to do. */
-  async #proof(record: ProviderRecord, round: number, signal: AbortSignal): Promise<Uint8Array | undefined> {
-    const { ledger, owner, shelf, proofs } = this.#parts;
-    const { chainId, market } = ledger.domain;
-    const snapshot = shelf.get(record.root);
-    if (snapshot === undefined || snapshot.leaves !== record.leaves)
-      return this.#lose(record, round, rootLost(record), signal);
-    const beaconSeed = await despiteLag(() => ledger.seed(round, { signal }));
-    const facts = { chainId, market: addressBytes(market), provider: addressBytes(owner), round, beaconSeed };
-    const challenge = { seed: challengeSeed(proofs.hasher, facts), count: ledger.deployment.challenges };
-    try {
-      const started = performance.now();
-      const proof = await buildProof(proofs, snapshot, challenge, signal);
-      this.#parts.report.proofSeconds = (performance.now() - started) / 1000;
-      return proof;
-    } catch (error) {
-      if (signal.aborted || isCairnError(error, "ERR_DISK_FAILED")) throw error;
-      return this.#lose(record, round, error, signal);
-    }
-  }
-
-  async #send(
-    record: ProviderRecord,
-    round: number,
-    next: Snapshot,
-    proof: Uint8Array,
-    signal: AbortSignal,
-  ): Promise<Outcome> {
-    const { ledger, owner, report, log, clock, pollMs } = this.#parts;
-    const claim = { round, nextRoot: next.root, nextLeaves: next.leaves, proof };
-    const isProved = async (within: AbortSignal): Promise<boolean> =>
-      (await ledger.provedRounds(owner, round, round + 1, { signal: within }))[0] === true;
-    const complain = (error: unknown): void => this.#complain(error);
-    const receipt = await whileRoundLasts({ clock, pollMs, isProved, complain }, round, signal, (within) =>
-      despiteLag(() => ledger.prove(claim, { signal: within })),
-    ).catch(async (error: unknown) => {
-      if (signal.aborted || !isOpen(error) || !(await isProved(signal))) throw error;
-      return undefined;
-    });
-    if (receipt === undefined) report.found(round);
-    else report.proved(round, receipt.gasUsed, next);
-    const facts = {
-      round,
-      gas: receipt?.gasUsed,
-      earned: record.liveRate.toString(),
-      leaves: next.leaves,
-      bytes: proof.length,
-    };
-    log.info({ event: "round.proved", ...facts, root: hexOf(next.root) }, "proved the round");
-    return "proved";
-  }
-
-  /** False if the terms have to be read again before anything can be decided. */
-  async #follow(record: ProviderRecord, round: number, signal: AbortSignal): Promise<boolean> {
-    if (this.#isDecided(record, round)) return true;
-    const { terms, decided } = this.#parts;
-    if (!(await terms.follow(record, round, signal))) return false;
-    await decided.decide(round);
-    return true;
-  }
-
-  #isDecided({ nextUnits }: ProviderRecord, round: number): boolean {
-    return this.#next?.round === round && this.#next.units === nextUnits;
-  }
-
-  #nextSnapshot(record: ProviderRecord, round: number): Snapshot {
-    if (this.#next !== undefined && this.#isDecided(record, round)) return this.#next.snapshot;
-    const { log, proofs } = this.#parts;
-    return nextSnapshot({ book: proofs.book, hasher: proofs.hasher, log }, record, round);
-  }
-
-  async #lose(record: ProviderRecord, round: number, error: unknown, signal: AbortSignal): Promise<undefined> {
-    this.#parts.report.failed(round, error);
-    await this.#losses.lose(record, round, error, signal);
-    return undefined;
   }
 
   #complain(error: unknown): void {
@@ -328,9 +142,4 @@ export class Prover {
     const { pollMs } = this.#parts;
     return Math.min(pollMs * 2 ** Math.min(this.#failures, 6), Math.max(pollMs, PROVIDER.retryMs));
   }
-}
-
-function rootLost(record: ProviderRecord): Error {
-  const facts = { root: hexOf(record.root), leaves: record.leaves };
-  return cairnError("ERR_STORE_DAMAGED", "The book has no snapshot of the committed root.", { facts });
 }

@@ -5,7 +5,7 @@ import { signedLeaves } from "./allocation-book.ts";
 import type { ProviderRecord } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
 import type { DisputeFailure } from "./dispute-report.ts";
-import type { ProviderParts } from "./provider.ts";
+import type { ProviderParts } from "./provider-parts.ts";
 import type { RoundFailure } from "./round-report.ts";
 
 /** Of a unit of capacity. */
@@ -52,7 +52,9 @@ export interface ProviderStatus {
   /** Leaves of 256 bytes in co-signed states. */
   readonly leaves: number;
   readonly staged: number;
+  /** Held as they were stored, as far as is known. */
   readonly fragments: number;
+  /** What they take in the logs, and those that are corrupt. */
   readonly liveBytes: number;
   /** In logs, of removed fragments and framing, until it is reclaimed. */
   readonly deadBytes: number;
@@ -60,7 +62,7 @@ export interface ProviderStatus {
   readonly paidBytes: number;
   readonly freeBytes: number;
   readonly capacityBytes: number;
-  /** Lost by the disk and not stored again: not held, whatever `fragments` counts. */
+  /** Lost by the disk and not stored again: not among `fragments`. */
   readonly corruptFragments: number;
   /** What is stored is read again, slowly, over and over. */
   readonly scrub: {
@@ -89,7 +91,7 @@ export interface ProviderStatus {
 }
 
 export async function providerStatus(parts: ProviderParts): Promise<ProviderStatus> {
-  const { components, options, clock, report, book, staging, reader } = parts;
+  const { components, options, clock, report, book, staging, reader, lost } = parts;
   const { record } = report;
   const { fragments, payloadBytes, deadBytes, freeBytes } = components.store.usage();
   const allocations = [...book.written()];
@@ -114,7 +116,7 @@ export async function providerStatus(parts: ProviderParts): Promise<ProviderStat
     allocations: allocations.length,
     leaves: allocations.reduce((sum, { record }) => sum + signedLeaves(record), 0),
     staged: staging.count,
-    fragments,
+    fragments: fragments - (await lost.countIn(components.store)),
     liveBytes: payloadBytes,
     deadBytes,
     paidBytes: Math.max(record?.liveUnits ?? 0, record?.nextUnits ?? 0) * UNIT_BYTES,

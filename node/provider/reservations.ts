@@ -5,34 +5,51 @@
 import { PROVIDER } from "../limits/index.ts";
 import type { Address } from "../../protocol/index.ts";
 
-interface Reservation {
+export interface Reservation {
   readonly client: Address;
   /** Has an allocation here. */
   readonly known: boolean;
   /** Unix seconds. */
-  readonly until: number;
+  until: number;
   units: number;
 }
 
 export class Reservations {
   /** In the order in which they were made, and end. */
-  #made: Reservation[] = [];
+  #made: Reservation[];
   #sold: number | undefined;
+
+  /** Goes on from what was kept, which it takes over, and from how many units were sold then. */
+  constructor(kept: readonly Reservation[] = [], sold?: number) {
+    this.#made = [...kept];
+    this.#sold = sold;
+  }
+
+  /** Units sold as seen last. */
+  get sold(): number {
+    return this.#sold ?? 0;
+  }
 
   /**
    * Takes over how many units the chain says are sold in the next round. Nobody can buy without an offer, so what has come since the
-   * last time was reserved. Where some ended at the same time a reservation stays too long, never too short.
+   * last time was reserved. Where some ended at the same time a reservation stays too long, never too short. Returns those that are
+   * other than before: taken, in part or whole, or over.
    */
-  see(sold: number, now: number): void {
+  see(sold: number, now: number): readonly Reservation[] {
+    const changed = new Set(this.#made.filter(({ until }) => until < now));
     this.#made = this.#made.filter(({ until }) => until >= now);
+    // A clock that was wrong when it was made must not hold the room for years.
+    for (const one of this.#made) one.until = Math.min(one.until, now + PROVIDER.longestOfferMs / 1000);
     for (let bought = Math.max(0, sold - (this.#sold ?? sold)); bought > 0 && this.#made.length > 0;) {
       const first = this.#made[0] as Reservation;
       const taken = Math.min(bought, first.units);
       first.units -= taken;
       bought -= taken;
+      changed.add(first);
       if (first.units === 0) this.#made.shift();
     }
     this.#sold = sold;
+    return [...changed];
   }
 
   /** Units that can be offered to a client, of `unsold`. `known`: it has an allocation here. */
@@ -48,8 +65,10 @@ export class Reservations {
     return this.#sum((one) => one.client === client);
   }
 
-  add(client: Address, known: boolean, units: number, until: number): void {
-    this.#made.push({ client, known, units, until });
+  add(client: Address, known: boolean, units: number, until: number): Reservation {
+    const reservation = { client, known, units, until };
+    this.#made.push(reservation);
+    return reservation;
   }
 
   #sum(which: (one: Reservation) => boolean): number {

@@ -39,17 +39,18 @@ export class Standing {
     if (record?.stage === "ejected") {
       log.error(
         { event: "provider.ejected", ...facts, stake: record.stake.toString() },
-        `this provider is ejected after seven misses in a row: it proves nothing and earns nothing; of its stake ${formatTokens(record.stake)} tokens are left`,
+        `this provider is ejected after seven misses in a row: it proves nothing and earns nothing. With \`cairn provider exit\` its owner takes back what remains: of its stake ${formatTokens(record.stake)} tokens are left`,
       );
     } else if (record === undefined || record.stage === "left") {
-      log.warn(
-        { event: "provider.outside", ...facts },
-        `this provider is ${state}: it proves nothing and earns nothing`,
-      );
+      const what =
+        record === undefined
+          ? "this provider is not registered in the market: it proves nothing and earns nothing. Check that the network file and the RPC are those of your network"
+          : "this provider is left, as the chain calls it: it has gone from the market for good, and proves and earns nothing. It can be stopped";
+      log.warn({ event: "provider.outside", ...facts }, what);
     } else {
       log.error(
         { event: "provider.other-key", ...facts },
-        "the chain has another node key for this provider: it can prove nothing; put the registered node.key back",
+        "the chain has another node key for this provider: it can prove nothing. Put the registered node.key back into the folder and start again",
       );
     }
     return false;

@@ -171,7 +171,9 @@ async function inTurn(
   const allocation = await parts.book.of(client, request.state.allocation);
   return allocation.queue.run(async () => {
     const { signed, terms } = allocation.record;
-    if (signed !== undefined && sameState(signed.state, request.state)) return signed.providerSignature;
+    // By the present node key: it may have been replaced since.
+    if (signed !== undefined && sameState(signed.state, request.state))
+      return signState(parts.domain, signed.state, parts.nodeSigner);
     await parts.book.live(client, terms.id);
     await checkProposal(parts, allocation, request);
     return work(allocation);

@@ -47,9 +47,15 @@ export async function supersededState(
 type StoredState = SignedState & { readonly items?: number };
 
 /** Drops those that are in no kept snapshot, and the pages that no other state needs. Returns how many states. */
-export async function dropSuperseded(tables: BookTables, book: AllocationBook, shelf: SnapshotShelf): Promise<number> {
+export async function dropSuperseded(
+  tables: BookTables,
+  book: AllocationBook,
+  shelf: SnapshotShelf,
+  signal?: AbortSignal,
+): Promise<number> {
   let dropped = 0;
   for (let from: Uint8Array | undefined = keyOf(0, 0); from !== undefined;) {
+    signal?.throwIfAborted();
     const keys: Uint8Array[] = await tables.states.keys({ gt: from, limit: PROVIDER.dropsAtOnce }).all();
     const change = new Change(tables);
     for (const key of keys) {

@@ -7,11 +7,13 @@ import { append, remove } from "./state-changes.ts";
 import type { Holding, SyncAnswer, SyncRequest } from "../../protocol/index.ts";
 import type { Channel } from "../network/index.ts";
 import type { Announcer } from "./announcer.ts";
+import type { HeldFragments } from "./held-fragments.ts";
 import type { ChangeParts } from "./state-changes.ts";
 import type { TicketDesk } from "./ticket-desk.ts";
 
 export interface SyncParts {
   readonly changes: ChangeParts;
+  readonly held: HeldFragments;
   readonly tickets: TicketDesk;
   readonly announcer: Announcer;
 }
@@ -76,12 +78,13 @@ async function items(
   };
 }
 
-async function object({ changes }: SyncParts, request: Request<"object">): Promise<SyncAnswer<"object">> {
+async function object({ changes, held }: SyncParts, request: Request<"object">): Promise<SyncAnswer<"object">> {
   const entries = await changes.objects.find(request.object);
   const [first] = entries;
   if (first === undefined) throw cairnError("ERR_OBJECT_NOT_FOUND", "This provider holds nothing of the object.");
-  const holdings = entries.flatMap((entry) => entry.holdings).slice(0, PROVIDER.holdings);
-  return { ok: true, manifest: first.manifest, holdings: withoutRepeats(holdings) };
+  const holdings: Holding[] = [];
+  for (const entry of entries) holdings.push(...(await held.of(entry)));
+  return { ok: true, manifest: first.manifest, holdings: withoutRepeats(holdings.slice(0, PROVIDER.holdings)) };
 }
 
 /** Only the client's own objects: announcing costs the network a few milliseconds each. */

@@ -123,7 +123,10 @@ export class TermsWatch {
       endRound,
       before: { units: before.units, endRound: before.endRound },
     };
-    log.info({ event: "allocation.changed", ...facts }, "the terms of an allocation were changed on chain");
+    log.info(
+      { event: "allocation.changed", ...facts },
+      `its client changed allocation ${id}: ${units} MiB until round ${endRound}`,
+    );
   }
 
   async *#pages(signal: AbortSignal): AsyncGenerator<readonly ChainRecord[]> {

@@ -1,6 +1,6 @@
 // Lets go of what nobody pays for: staged fragments that no state named in time, removed items that no kept snapshot needs
 // any more, and everything of allocations that ended. The book first, then the bytes: a crash in between leaves bytes too
-// many, never too few.
+// many, never too few. A signal breaks it off between two steps, which is no more than a crash there: the next run goes on.
 
 import { PROVIDER } from "../limits/index.ts";
 import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
@@ -17,20 +17,27 @@ import type { SnapshotShelf } from "./snapshot-shelf.ts";
 import type { Staging } from "./staging.ts";
 import type { TreeCache } from "./tree-cache.ts";
 
-export interface UpkeepParts {
+/** What it takes to let go of staged fragments. */
+export interface ExpiryParts {
   readonly tables: BookTables;
-  readonly book: AllocationBook;
+  readonly book: Pick<AllocationBook, "get">;
   readonly staging: Staging;
   readonly keeper: FragmentKeeper;
+}
+
+export interface UpkeepParts extends ExpiryParts {
+  readonly book: AllocationBook;
   readonly objects: ObjectIndex;
   readonly shelf: SnapshotShelf;
   readonly trees: TreeCache;
 }
 
 /** Drops staged fragments that expired before `now` (ms). Returns how many. */
-export async function dropExpired({ tables, book, staging, keeper }: UpkeepParts, now: number): Promise<number> {
+export async function dropExpired(parts: ExpiryParts, now: number, signal?: AbortSignal): Promise<number> {
+  const { tables, book, staging, keeper } = parts;
   let dropped = 0;
   for (const [id, fragments] of staging.expired(now)) {
+    signal?.throwIfAborted();
     const erase = async (): Promise<Uint8Array[]> => {
       const old = fragments.filter(
         (one) => one.writers === 0 && one.expires <= now && staging.get(id, one.root) === one,
@@ -51,25 +58,25 @@ export async function dropExpired({ tables, book, staging, keeper }: UpkeepParts
 }
 
 /** Drops rows of removed objects that are in no kept snapshot. Returns how many. */
-export async function dropRemoved(parts: UpkeepParts): Promise<number> {
+export async function dropRemoved(parts: UpkeepParts, signal?: AbortSignal): Promise<number> {
   let dropped = 0;
   for (const allocation of parts.book.written()) {
     if (allocation.record.removedSeq === 0) continue;
-    dropped += await allocation.queue.run(() => dropRemovedOf(parts, allocation));
+    dropped += await allocation.queue.run(() => dropRemovedOf(parts, allocation, signal));
   }
   return dropped;
 }
 
 /** Drops signed states that are replaced and in no kept snapshot. Returns how many. */
-export function dropStates({ tables, book, shelf }: UpkeepParts): Promise<number> {
-  return dropSuperseded(tables, book, shelf);
+export function dropStates({ tables, book, shelf }: UpkeepParts, signal?: AbortSignal): Promise<number> {
+  return dropSuperseded(tables, book, shelf, signal);
 }
 
 /**
  * Drops allocations that ended so long ago, on the chain's word, that no kept snapshot has them and no dispute about them can
  * be open. Returns how many.
  */
-export async function dropEnded(parts: UpkeepParts, round: number): Promise<number> {
+export async function dropEnded(parts: UpkeepParts, round: number, signal?: AbortSignal): Promise<number> {
   const ended = [...parts.book.written()].filter(
     ({ record: { terms }, endSeenIn }) =>
       endSeenIn !== undefined &&
@@ -77,15 +84,20 @@ export async function dropEnded(parts: UpkeepParts, round: number): Promise<numb
       parts.shelf.oldestSeq(terms.id) === undefined,
   );
   parts.book.forgetUnused(round);
-  for (const allocation of ended) await allocation.queue.run(() => dropAllocation(parts, allocation));
+  for (const allocation of ended) await allocation.queue.run(() => dropAllocation(parts, allocation, signal));
   return ended.length;
 }
 
-async function dropRemovedOf(parts: UpkeepParts, { record }: OpenAllocation): Promise<number> {
+async function dropRemovedOf(
+  parts: UpkeepParts,
+  { record }: OpenAllocation,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   const { id } = record.terms;
   const needed = Math.min(parts.shelf.oldestSeq(id) ?? LAST_NUMBER, record.signed?.state.seq ?? 0);
   const range = { gte: keyOf(id, 0, 0), lte: keyOf(id, needed, LAST_NUMBER), limit: PROVIDER.dropsAtOnce };
   for (let dropped = 0; ;) {
+    signal?.throwIfAborted();
     const entries = await parts.tables.removed.iterator(range).all();
     if (entries.length === 0) return dropped;
     const change = new Change(parts.tables);
@@ -103,10 +115,14 @@ async function dropRemovedOf(parts: UpkeepParts, { record }: OpenAllocation): Pr
   }
 }
 
-async function dropAllocation(parts: UpkeepParts, { record }: OpenAllocation): Promise<void> {
+async function dropAllocation(
+  parts: UpkeepParts,
+  { record }: OpenAllocation,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { id } = record.terms;
-  for await (const rows of allRows(parts.tables, id)) await dropRows(parts, id, rows);
-  await dropObjects(parts, id);
+  for await (const rows of allRows(parts.tables, id)) await dropRows(parts, id, rows, signal);
+  await dropObjects(parts, id, signal);
   const staged = parts.staging.of(id).filter((one) => one.writers === 0);
   const change = new Change(parts.tables);
   for (const { root } of staged) parts.staging.erase(change, id, root);
@@ -114,13 +130,19 @@ async function dropAllocation(parts: UpkeepParts, { record }: OpenAllocation): P
   const roots = staged.map((one) => one.root);
   parts.staging.forget(id, roots);
   await parts.keeper.release(roots);
-  await eraseStates(parts, id);
+  await eraseStates(parts, id, signal);
   await parts.book.forget(id);
   parts.trees.drop(id);
 }
 
-async function dropRows(parts: UpkeepParts, id: number, rows: readonly ItemRow[]): Promise<void> {
+async function dropRows(
+  parts: UpkeepParts,
+  id: number,
+  rows: readonly ItemRow[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += PROVIDER.dropsAtOnce) {
+    signal?.throwIfAborted();
     const some = rows.slice(from, from + PROVIDER.dropsAtOnce);
     const change = new Change(parts.tables);
     for (const { ordinal, removedSeq } of some) {
@@ -136,16 +158,18 @@ async function dropRows(parts: UpkeepParts, id: number, rows: readonly ItemRow[]
   }
 }
 
-async function eraseStates({ tables }: UpkeepParts, id: number): Promise<void> {
+async function eraseStates({ tables }: UpkeepParts, id: number, signal: AbortSignal | undefined): Promise<void> {
   for (;;) {
+    signal?.throwIfAborted();
     const change = new Change(tables);
     if ((await eraseSuperseded(change, tables, id)) === 0) return;
     await change.commit();
   }
 }
 
-async function dropObjects(parts: UpkeepParts, id: number): Promise<void> {
+async function dropObjects(parts: UpkeepParts, id: number, signal: AbortSignal | undefined): Promise<void> {
   for (;;) {
+    signal?.throwIfAborted();
     const digests = await parts.objects.of(id, PROVIDER.dropsAtOnce);
     if (digests.length === 0) return;
     const change = new Change(parts.tables);

@@ -80,6 +80,25 @@ export function disputeTests(stage: Stage): void {
     await expectDismissed(at, record.id);
   });
 
+  test("what a key has signed that was replaced since, its client brings and nobody else", async () => {
+    const at = await committed();
+    const { provider, challenger, client, id, round } = at;
+    const signed = provider.signedState(id, round);
+    const [old, next] = [provider.nodeKey.address, keySigner(key()).address];
+    const keys = async (): Promise<boolean[]> => [await client.isStateKey(id, old), await client.isStateKey(id, next)];
+    expect(await keys()).toEqual([true, false]);
+    await provider.ledger.updateNode({ nodeKey: next, peerId: Uint8Array.of(1) });
+    expect(await keys()).toEqual([true, true]);
+    expect(await client.isStateKey(id, provider.owner)).toBe(false);
+    expect(await client.isStateKey(id + 1_000, old)).toBe(false);
+    const notTheirs = { code: "ERR_REVERTED", facts: { reason: "StorageMarket_NotForCaller", args: [client.account] } };
+    await expect(challenger.challengeInclusion(signed)).rejects.toMatchObject(notTheirs);
+    await expect(challenger.challengeStateLeaf(signed, 0)).rejects.toMatchObject(notTheirs);
+    const { dispute } = await client.challengeStateLeaf(signed, 0);
+    await client.answer(dispute, provider.stateLeaf(id, 0));
+    expect(await client.dispute(dispute)).toBeUndefined();
+  });
+
   test("a leaf of the root is shown", async () => {
     const at = await committed();
     const { provider, challenger } = at;

@@ -26,7 +26,10 @@ afterAll(async () => {
 
 const key = (): Uint8Array => world.keys[next++]!;
 const somebody = (): `0x${string}` => keySigner(newPrivateKey()).address;
-const behindProxy = (): Deployment => ({ ...world.deployment, rpcUrl: `${proxy.rpcUrl}/v2/secret-access-key` });
+const behindProxy = ({ rpcUrl } = proxy): Deployment => ({
+  ...world.deployment,
+  rpcUrl: `${rpcUrl}/v2/secret-access-key`,
+});
 const anvil = () =>
   createTestClient({ mode: "anvil", cacheTime: 0, transport: http(world.chain.rpcUrl) }).extend(publicActions);
 
@@ -60,16 +63,15 @@ describe("connecting", () => {
     expect(JSON.stringify(error)).not.toContain("00000000");
   });
 
-  test("where nobody listens fails soon", async () => {
+  test("where nobody listens fails", async () => {
     const deployment = { ...world.deployment, rpcUrl: "http://127.0.0.1:1" };
-    const begun = performance.now();
     await expect(connectLedger({ deployment })).rejects.toMatchObject({ code: "ERR_RPC_DOWN" });
-    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });
 
 describe("an endpoint that fails", () => {
-  test.each<[string, FaultyRpc["fault"]]>([
+  // Side by side, each with an endpoint of its own: every one takes all the pauses between tries.
+  test.concurrent.for<[string, FaultyRpc["fault"]]>([
     ["is silent", { kind: "silent" }],
     ["hangs up", { kind: "hang up" }],
     ["answers 502 with a page", { kind: "body", status: 502, body: "<html>Bad gateway</html>" }],
@@ -77,11 +79,13 @@ describe("an endpoint that fails", () => {
     ["answers with nothing", { kind: "body", status: 200, body: "" }],
     ["answers with another shape", { kind: "body", status: 200, body: '{"neither":"result nor error"}' }],
     ["limits the rate", { kind: "body", status: 429, body: '{"error":"slow down"}' }],
-  ])("because it %s is ERR_RPC_DOWN, and its access key stays secret", async (_, fault) => {
-    const ledger = await connectLedger({ deployment: behindProxy(), ...QUICK });
-    proxy.fault = fault;
+  ])("because it %s is ERR_RPC_DOWN, and its access key stays secret", async ([, fault], { onTestFinished }) => {
+    const failing = await faultyRpc(world.chain.rpcUrl);
+    onTestFinished(() => failing.stop());
+    const ledger = await connectLedger({ deployment: behindProxy(failing), ...QUICK });
+    failing.fault = fault;
     const error = await ledger.clock().catch((error: unknown) => error);
-    expect(error).toMatchObject({ code: "ERR_RPC_DOWN", facts: { rpc: proxy.rpcUrl } });
+    expect(error).toMatchObject({ code: "ERR_RPC_DOWN", facts: { rpc: failing.rpcUrl } });
     const { message, cause, facts } = error as CairnError;
     expect(`${message} ${String(cause)} ${JSON.stringify(facts)}`).not.toContain("secret");
   });

@@ -1,5 +1,6 @@
 // Endpoints that lie about receipts, and endpoints that lose every third call. Right books here: a call is reported as done only when the
 // state has it, everything else is a typed error, and each call was carried out once or not at all.
+// A whole life with every way of losing calls, not only the worst: `CAIRN_RPC_LOSSES=all npx vitest run test/contracts/evm-lies.test.ts`.
 
 import {
   bytesToHex,
@@ -198,11 +199,14 @@ describe("a receipt", () => {
 });
 
 describe("an endpoint that loses every third call", () => {
-  test.each<["question" | "answer" | "part", string]>([
-    ["question", "before it arrives"],
+  const losses: ["question" | "answer" | "part", string][] = [
     ["answer", "after it was carried out"],
+    ["question", "before it arrives"],
     ["part", "out of its batch"],
-  ])("a whole life goes well (%s: %s)", { timeout: 60_000 }, async (what) => {
+  ];
+  const tried = process.env["CAIRN_RPC_LOSSES"] === "all" ? losses : losses.slice(0, 1);
+
+  test.each(tried)("a whole life goes well (%s: %s)", { timeout: 60_000 }, async (what) => {
     const [owner, node, client] = [stage.key(), stage.key(), stage.key()];
     const [ledger, nodeLedger, buyer] = await Promise.all([connect(owner), connect(node), connect(client)]);
     proxy.fault = { kind: "lose", every: 3, what };
@@ -250,7 +254,7 @@ describe("an endpoint that loses every third call", () => {
     const ledger = await connect(stage.key());
     proxy.seen.clear();
     proxy.fault = { kind: "lose", every: 3, what: "part" };
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 5; i++) {
       const [clock, settings, count, balance] = await Promise.all([
         ledger.clock(),
         ledger.settings(),
@@ -262,7 +266,7 @@ describe("an endpoint that loses every third call", () => {
       expect(count).toBe(await world.admin.providerCount());
     }
     // Some were lost, and asked again.
-    expect(proxy.seen.get("eth_call")).toBeGreaterThan(50);
+    expect(proxy.seen.get("eth_call")).toBeGreaterThan(25);
   });
 });
 

@@ -39,6 +39,8 @@ export interface FaultyRpc {
   readonly rpcUrl: string;
   /** Calls seen, by method. */
   readonly seen: Map<string, number>;
+  /** HTTP requests that came, whatever became of them. */
+  readonly requests: number;
   fault: Fault;
   stop(): Promise<void>;
 }
@@ -54,10 +56,11 @@ export async function faultyRpc(target: string): Promise<FaultyRpc> {
   const server: Server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
-  const proxy = { rpcUrl: "", seen, fault: { kind: "none" } as Fault, stop };
+  const proxy = { rpcUrl: "", seen, requests: 0, fault: { kind: "none" } as Fault, stop };
   let counted = 0;
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { fault } = proxy;
+    proxy.requests++;
     const body = await text(request);
     if (fault.kind === "silent") return;
     if (fault.kind === "hang up") return void response.destroy();

@@ -29,13 +29,26 @@ function fill(kernel: ShardKernel, layout: ShardLayout, shards: readonly (Uint8A
 }
 
 function pseudoRandom(bytes: number, salt: number): Uint8Array {
-  let state = salt + 1;
-  return Uint8Array.from({ length: bytes }, () => (state = (state * 48_271) % 2_147_483_647) & 255);
+  const random = new Uint8Array(bytes);
+  for (let i = 0, state = salt + 1; i < bytes; i++) random[i] = (state = (state * 48_271) % 2_147_483_647) & 255;
+  return random;
 }
 
-function shardsOf({ k, n }: Scheme, bytes: number, salt: number): Uint8Array[] {
+/** What the naive reference has worked out, for all kernels that are compared with it. */
+const known = new Map<string, readonly Uint8Array[]>();
+
+function shardsOf({ k, n }: Scheme, bytes: number, salt: number): readonly Uint8Array[] {
+  const key = `${k} ${n} ${bytes} ${salt}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const data = range(0, k).map((i) => pseudoRandom(bytes, salt + i * 977));
-  return [...data, ...encode(k, n, data)];
+  const all = [...data, ...encode(k, n, data)];
+  known.set(key, all);
+  return all;
+}
+
+function isUntouched(memory: Uint8Array): boolean {
+  return Buffer.alloc(memory.length, CANARY).equals(memory);
 }
 
 function expectShards(kernel: ShardKernel, layout: ShardLayout, all: readonly Uint8Array[]): void {
@@ -96,8 +109,8 @@ describe.each(["relaxed", "simd128"] as const satisfies Simd[])("in place, %s", 
         const memory = new Uint8Array(kernel.memory.buffer);
         for (const i of range(0, 30))
           memory.fill(CANARY, layout.address + i * SHARD_STRIDE + from, layout.address + i * SHARD_STRIDE + to);
-        expect(memory.subarray(layout.address).every((byte) => byte === CANARY)).toBe(true);
-        expect(memory.subarray(0, 65_536).every((byte) => byte === CANARY)).toBe(true);
+        expect(isUntouched(memory.subarray(layout.address))).toBe(true);
+        expect(isUntouched(memory.subarray(0, 65_536))).toBe(true);
       }
     }
   });

@@ -17,7 +17,7 @@ interface IMarketExtension is IMarketRecords {
     function addStake(uint256 amount) external;
 
     /// @notice Changes node key and peer id of the caller. Offers signed by the old key are void; states that it signed for
-    /// allocations opened until then stay good in disputes.
+    /// allocations opened until then stay good in disputes that their clients open.
     function updateNode(address nodeKey, bytes calldata peerId) external;
 
     /// @notice Where the caller's earnings go from now on, also those not collected yet; zero for the owner itself.
@@ -33,7 +33,8 @@ interface IMarketExtension is IMarketRecords {
     // ------------------------------------------------------------------ disputes
 
     /// @notice Asks for a path to a state, or a later one of the same allocation, under the root committed last.
-    /// @param signature The provider's: of its node key, or of one that it had when the allocation was opened.
+    /// @param signature The provider's: of its node key; or, if the caller is the allocation's client, of one that it had when the
+    /// allocation was opened or later.
     function challengeInclusion(AllocationState calldata state, bytes calldata signature) external returns (DisputeId);
 
     /// @notice Asks for the leaf at a position of a state, with its path.

@@ -33,6 +33,10 @@ interface IMarketViews is IMarketRecords {
     function allocationCount() external view returns (uint256);
     function allocation(AllocationId id) external view returns (AllocationRecord memory);
 
+    /// @notice Whether states of an allocation that `key` has signed bind its provider: the node key of now, or one that the provider
+    /// has replaced since it took the allocation on.
+    function isStateKey(AllocationId id, address key) external view returns (bool);
+
     /// @notice Newest first, at most `max`; older than `beforeId` unless that is zero.
     function allocationsOfClient(address client, AllocationId beforeId, uint256 max)
         external

@@ -10,6 +10,7 @@ import { openLedger } from "../chain.ts";
 import { type Pace, readPace } from "../chain-pace.ts";
 import type { CommandContext } from "../command.ts";
 import { counted } from "../counted.ts";
+import { withPatience } from "./chain-patience.ts";
 import { type Check, fault, ok, warning } from "./check.ts";
 import { proofGas } from "./gas.ts";
 import { readTerms } from "./market-terms.ts";
@@ -29,14 +30,17 @@ export async function chainChecks(
   network: NetworkFile,
   keys: ProviderKeys,
 ): Promise<ChainView> {
-  const { signal } = context;
-  let ledger: Ledger;
   try {
-    ledger = await openLedger(context);
+    return await withPatience(context, (patient) => readChain(patient, network, keys));
   } catch (error) {
-    signal.throwIfAborted();
+    context.signal.throwIfAborted();
     return { checks: [unreachable(error, network)], pace: undefined, record: undefined };
   }
+}
+
+async function readChain(context: CommandContext, network: NetworkFile, keys: ProviderKeys): Promise<ChainView> {
+  const { signal } = context;
+  const ledger: Ledger = await openLedger(context);
   try {
     const pace = await readPace({ url: network.rpcUrl, signal }, network);
     const [settings, record] = await Promise.all([
@@ -48,9 +52,6 @@ export async function chainChecks(
     const money = [stakeCheck(facts), payoutCheck(facts), await priceCheck(facts), await gasCheck(facts)];
     const checks = [lagCheck(facts), registration, ...money];
     return { checks: checks.filter((each) => each !== undefined), pace, record };
-  } catch (error) {
-    signal.throwIfAborted();
-    return { checks: [unreachable(error, network)], pace: undefined, record: undefined };
   } finally {
     ledger.close();
   }

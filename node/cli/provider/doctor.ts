@@ -5,10 +5,12 @@ import { readProviderKeys, type ProviderKeys } from "../../provider-keys.ts";
 import { readNetworkOf } from "../chain.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { counted } from "../counted.ts";
-import { chainChecks } from "./chain-checks.ts";
+import { type ChainView, chainChecks } from "./chain-checks.ts";
 import { type Check, fault, ok } from "./check.ts";
+import { daemonChecks } from "./daemon-checks.ts";
 import { clockCheck, keysCheck, nodeCheck, roomCheck, speedCheck } from "./machine-checks.ts";
-import { monitorCheck, portChecks, reachCheck } from "./reach-checks.ts";
+import { reachCheck } from "./reach-answer.ts";
+import { monitorCheck, portChecks } from "./reach-checks.ts";
 import { findRunning, type Running } from "./running.ts";
 
 export const doctorCommand: CommandSpec = {
@@ -39,25 +41,35 @@ async function doctor(context: CommandContext): Promise<number> {
     ...(await portChecks(listen, running.state !== "absent")),
   );
   const keys = await readProviderKeys(folder).catch(() => undefined);
-  if (options["offline"] === true) checks.push(await clockCheck(folder, undefined, false));
-  else if (keys !== undefined) checks.push(...(await outsideChecks(context, keys, running)));
-  checks.push(await monitorCheck(context, running), ...(await serviceChecks(running)));
+  const isOffline = options["offline"] === true;
+  if (isOffline) checks.push(await clockCheck(folder, undefined, false));
+  const outside = isOffline || keys === undefined ? undefined : await outsideChecks(context, keys, running);
+  checks.push(
+    ...(outside?.checks ?? []),
+    ...daemonChecks(running, outside?.record),
+    await monitorCheck(context, running),
+    ...(await serviceChecks(running)),
+  );
   return finish(context, running, checks);
 }
 
 /** What takes others to answer. */
-async function outsideChecks(context: CommandContext, keys: ProviderKeys, running: Running): Promise<Check[]> {
+async function outsideChecks(
+  context: CommandContext,
+  keys: ProviderKeys,
+  running: Running,
+): Promise<Pick<ChainView, "checks" | "record">> {
   const { config, output, signal } = context;
   try {
     const network = await readNetworkOf(config);
     output.status("asking the chain …");
-    const { checks, pace } = await chainChecks(context, network, keys);
+    const { checks, pace, record } = await chainChecks(context, network, keys);
     const clock = await clockCheck(config.folder, pace?.head.timestamp, network.local);
-    output.status("asking others whether they reach us …");
-    return [clock, ...checks, await reachCheck(context, network, keys, running)];
+    return { checks: [clock, ...checks, await reachCheck(context, network, keys, running)], record };
   } catch (error) {
     signal.throwIfAborted();
-    return [fault("network", (error as Error).message, "Take the network file anew, or name it with --network.")];
+    const check = fault("network", (error as Error).message, "Take the network file anew, or name it with --network.");
+    return { checks: [check], record: undefined };
   }
 }
 

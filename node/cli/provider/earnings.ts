@@ -4,7 +4,7 @@ import { InvalidArgumentError } from "commander";
 import type { AllocationRecord, Ledger, ProviderRecord } from "../../../contracts/index.ts";
 import { MONTH_SECONDS, monthPrice } from "../../price.ts";
 import { readProviderKeys } from "../../provider-keys.ts";
-import { formatSeconds, formatSize, formatTokens, shortTokens } from "../../quantity.ts";
+import { formatSeconds, formatSize, shortTokens } from "../../quantity.ts";
 import { table } from "../../table.ts";
 import { readNetworkOf } from "../chain.ts";
 import { type Pace, readBlockTimes, readPace } from "../chain-pace.ts";
@@ -213,9 +213,9 @@ function linesOf(book: Book): string[] {
   const rows = [...periods, all].map((each) => [
     each.name,
     each.proofs,
-    formatTokens(each.earned),
-    formatTokens(each.bonds),
-    formatTokens(each.slashed),
+    shortTokens(each.earned),
+    shortTokens(each.bonds),
+    shortTokens(each.slashed),
     shortTokens(each.gas),
   ]);
   const rate = perTibMonth(book);
@@ -225,12 +225,17 @@ function linesOf(book: Book): string[] {
     ...(periods.length === 0
       ? ["nothing was proved or paid"]
       : table([[by, "proofs", "earned", "bonds", "slashed", "gas"], ...rows])),
+    ...(periods.length === 0
+      ? []
+      : [
+          "tokens, and gas in the chain's currency; bonds are what disputes brought, slashed is what they and misses took",
+        ]),
     ...(missed === 0 ? [] : [`${counted(missed, "round")} paid for and not proved: their pay is lost`]),
     "",
     rate === undefined
       ? `now: nothing is sold of ${formatSize(capacity)}`
-      : `now: ${sold} sold, ${formatTokens(record.liveRate)} tokens a round of ${formatSeconds(pace.roundSeconds)}, ${shortTokens(rate)} per TiB-month`,
-    `the next 30 days: ${formatTokens(ahead.earned)} tokens from ${counted(ahead.paidRounds, "round")}, ${shortTokens(proofCost * BigInt(ahead.paidRounds))} of the chain's currency for gas; ${counted(ahead.ending, "allocation")} of today will end`,
+      : `now: ${sold} sold, ${shortTokens(record.liveRate)} tokens a round of ${formatSeconds(pace.roundSeconds)}, ${shortTokens(rate)} per TiB-month`,
+    `the next 30 days: ${shortTokens(ahead.earned)} tokens from ${counted(ahead.paidRounds, "round")}, ${shortTokens(proofCost * BigInt(ahead.paidRounds))} of the chain's currency for gas; ${counted(ahead.ending, "allocation")} of today will end`,
     "",
     ...unknownsOf(book).map((line) => `- ${line}`),
   ];

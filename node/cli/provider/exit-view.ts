@@ -12,8 +12,8 @@ import { readAllocations, readDisputes, type Reading } from "../pages.ts";
 
 /** Allocations looked at, the newest; older ones are over. */
 const MOST_ALLOCATIONS = 65_536;
-const FREE_MISSES = 2;
-const EJECTING_MISSES = 7;
+export const FREE_MISSES = 2;
+export const EJECTING_MISSES = 7;
 
 export interface ExitView {
   readonly record: ProviderRecord;
@@ -70,17 +70,38 @@ function worth({ units, price, endRound }: AllocationRecord, from: number): bigi
   return BigInt(units) * price * BigInt(Math.max(0, endRound - from));
 }
 
-export function nextStep({ record, round, running, toSettle, disputes, freeRound, vault }: ExitView): ExitStep {
+export function nextStep(view: ExitView): ExitStep {
+  const { record, round, running, toSettle, freeRound, vault } = view;
   if (record.stage === "left") return vault > 0n ? { kind: "withdraw" } : { kind: "done" };
   if (record.stage === "active") return { kind: "announce" };
   if (toSettle.length > 0) return { kind: "settle" };
   if (running.length > 0)
     return { kind: "wait", why: "allocations", round: Math.min(...running.map(({ endRound }) => endRound)) };
-  const overdue = disputes.filter(({ deadline }) => deadline < round);
+  const { overdue, answerable } = disputesOf(view);
   if (overdue.length > 0) return { kind: "decide", disputes: overdue.map(({ id }) => id) };
-  if (disputes.length > 0)
-    return { kind: "wait", why: "disputes", round: Math.min(...disputes.map(({ deadline }) => deadline)) + 1 };
+  if (answerable.length > 0)
+    return { kind: "wait", why: "disputes", round: Math.min(...answerable.map(({ deadline }) => deadline)) + 1 };
   return round < freeRound ? { kind: "wait", why: "stake", round: freeRound } : { kind: "finish" };
+}
+
+/** Open disputes that can still be answered, and those that are lost and wait for their decision. */
+export function disputesOf({ disputes, round }: ExitView): Record<"answerable" | "overdue", readonly DisputeRecord[]> {
+  const overdue = disputes.filter(({ deadline }) => deadline < round);
+  return { answerable: disputes.filter(({ deadline }) => deadline >= round), overdue };
+}
+
+/** What of the stake is gone when none of these disputes is answered: those that are open at one time cost one part together. */
+export function costOfDisputes(
+  { record: { stake, finedUntil }, settings: { disputeSlashBasisPoints, answerRounds } }: ExitView,
+  disputes: readonly DisputeRecord[],
+): bigint {
+  let [left, fined] = [stake, finedUntil];
+  for (const { deadline } of disputes.toSorted((a, b) => a.deadline - b.deadline)) {
+    if (deadline <= fined) continue;
+    left -= (left * BigInt(disputeSlashBasisPoints) + 9_999n) / 10_000n;
+    fined = deadline + answerRounds;
+  }
+  return stake - left;
 }
 
 /** What of the stake is gone when the daemon is switched off for good while it owes proofs: all steps up to the ejection. */

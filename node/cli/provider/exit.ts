@@ -4,6 +4,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "../../../contracts/index.ts";
 import { CairnError, isCairnError, signClose } from "../../../protocol/index.ts";
 import { EXIT } from "../../limits/index.ts";
@@ -15,11 +16,13 @@ import { counted } from "../counted.ts";
 import { settleAll } from "../ledger-client.ts";
 import { toJson } from "../output.ts";
 import type { Reading } from "../pages.ts";
+import type { Rpc } from "../rpc.ts";
 import { canAsk, openQuestions, yesOrNo } from "../questions.ts";
 import { planLines, stepLines } from "./exit-text.ts";
 import { type ExitStep, type ExitView, nextStep, readExitView } from "./exit-view.ts";
 import { asOwner, type Own } from "./owner.ts";
 import { findRunning } from "./running.ts";
+import { untilNothingIsOnItsWay } from "./sent-before.ts";
 
 export const exitCommand: CommandSpec = {
   name: "provider exit",
@@ -49,8 +52,9 @@ async function exit(context: CommandContext): Promise<number> {
   return asOwner(context, async (own) => {
     const reading: Reading = { ledger: own.ledger, output: context.output, signal: context.signal };
     const network = await readNetworkOf(context.config);
-    const { roundSeconds } = await readPace({ url: network.rpcUrl, signal: context.signal }, network);
-    const leaving: Leaving = { context, own, reading, roundSeconds };
+    const rpc = { url: network.rpcUrl, signal: context.signal };
+    const { roundSeconds } = await readPace(rpc, network);
+    const leaving: Leaving = { context, own, reading, rpc, roundSeconds, bondedUntil: 0 };
     if (typeof context.options["consents"] === "string") await writeConsents(leaving, context.options["consents"]);
     if (context.options["status"] === true) return await report(leaving, [], await look(leaving));
     return await leave(leaving).catch((error: unknown) => {
@@ -68,18 +72,29 @@ interface Leaving {
   readonly context: CommandContext;
   readonly own: Own;
   readonly reading: Reading;
+  readonly rpc: Rpc;
   readonly roundSeconds: number;
+  /** The round before which the chain has refused to let the stake go; 0 until it has. */
+  bondedUntil: number;
 }
 
-async function look({ own, reading, context }: Leaving): Promise<ExitView> {
+async function look({ own, reading, context, bondedUntil }: Leaving): Promise<ExitView> {
   const record = await own.ledger.provider(own.record.owner, { signal: context.signal });
-  return readExitView(reading, own.ledger, record ?? own.record);
+  const view = await readExitView(reading, own.ledger, record ?? own.record);
+  return { ...view, freeRound: Math.max(view.freeRound, bondedUntil) };
 }
 
 /** Does one step after the other, until one has to be waited for, or to the end with --wait. */
 async function leave(leaving: Leaving): Promise<number> {
-  const { context } = leaving;
+  const { context, own, rpc } = leaving;
   const done: string[] = [];
+  await untilNothingIsOnItsWay({
+    rpc,
+    account: own.record.owner,
+    pollMs: context.config.pollSeconds * 1000,
+    timeoutMs: EXIT.sentMs,
+    onWait: () => context.output.say("What was sent before is on its way: waiting until the chain has it."),
+  });
   for (;;) {
     const view = await look(leaving);
     const step = nextStep(view);
@@ -89,18 +104,39 @@ async function leave(leaving: Leaving): Promise<number> {
       await untilRound(leaving, view, step);
       continue;
     }
-    const line = await take(leaving, view, step);
+    const line = await takeUnlessDone(leaving, view, step);
+    if (line === undefined) continue;
     context.output.say(line);
     done.push(line);
   }
 }
 
+type OwnStep = Exclude<ExitStep, { kind: "wait" | "done" }>;
+
+/**
+ * One step, or undefined if the chain has moved on by itself: what this command had sent before it was stopped came in, or somebody else
+ * settled or decided. The chain refuses it then, and what comes next is another step, or the same one with less to do.
+ */
+async function takeUnlessDone(leaving: Leaving, view: ExitView, step: OwnStep): Promise<string | undefined> {
+  try {
+    return await take(leaving, view, step);
+  } catch (error) {
+    if (!isCairnError(error, "ERR_REVERTED")) throw error;
+    leaving.bondedUntil = Math.max(leaving.bondedUntil, bondOf(error));
+    if (isDeepStrictEqual(nextStep(await look(leaving)), step)) throw error;
+    return undefined;
+  }
+}
+
+/** The chain knows best when the stake is free: an allocation that was closed early binds it until it is settled. 0 for any other refusal. */
+function bondOf({ facts }: CairnError): number {
+  if (!String(facts["reason"]).endsWith("StillBonded")) return 0;
+  const [until = 0] = (facts["args"] ?? []) as (number | bigint)[];
+  return Number(until);
+}
+
 /** One step; resolves with what was done. */
-async function take(
-  leaving: Leaving,
-  view: ExitView,
-  step: Exclude<ExitStep, { kind: "wait" | "done" }>,
-): Promise<string> {
+async function take(leaving: Leaving, view: ExitView, step: OwnStep): Promise<string> {
   const { own, reading, context } = leaving;
   const wait = { signal: context.signal };
   switch (step.kind) {
@@ -112,11 +148,15 @@ async function take(
       const { allocations } = await settleAll(reading, view.toSettle);
       return `settled ${counted(allocations.length, "allocation")}`;
     }
-    case "decide":
-      for (const dispute of step.disputes.slice(0, EXIT.decisionsAtOnce)) await own.ledger.decide(dispute, wait);
-      return `had ${counted(step.disputes.length, "dispute")} decided that nobody answered`;
-    case "finish":
-      return finish(own.ledger, context, view);
+    case "decide": {
+      const disputes = step.disputes.slice(0, EXIT.decisionsAtOnce);
+      for (const dispute of disputes) await own.ledger.decide(dispute, wait);
+      return `had ${counted(disputes.length, "dispute")} decided that nobody answered`;
+    }
+    case "finish": {
+      const { released } = await own.ledger.exit(wait);
+      return `left: the stake of ${formatTokens(released)} tokens is free`;
+    }
     case "withdraw":
       return withdraw(own.ledger, context, view);
   }
@@ -126,19 +166,6 @@ async function take(
 async function withdraw(ledger: Ledger, { signal }: CommandContext, { record }: ExitView): Promise<string> {
   const { amount } = await ledger.withdraw({ to: record.payout }, { signal });
   return `sent ${formatTokens(amount)} tokens to ${record.payout}`;
-}
-
-/** The chain knows best when the stake is free: an allocation that was closed early binds it as long as it was bought for. */
-async function finish(ledger: Ledger, { signal }: CommandContext, view: ExitView): Promise<string> {
-  try {
-    const { released } = await ledger.exit({ signal });
-    return `left: the stake of ${formatTokens(released)} tokens is free`;
-  } catch (error) {
-    if (!isCairnError(error, "ERR_REVERTED") || !String(error.facts["reason"]).endsWith("StillBonded")) throw error;
-    const [until = view.freeRound] = (error.facts["args"] ?? []) as (number | bigint)[];
-    const message = `The chain holds the stake until round ${until}; now is round ${view.round}. Run this again then.`;
-    throw new CairnError("ERR_REVERTED", message, { facts: error.facts, cause: error });
-  }
 }
 
 /** Announcing cannot be taken back: it takes a yes, given to the numbers. */
@@ -199,7 +226,9 @@ async function report({ context, roundSeconds }: Leaving, done: readonly string[
     daemonRuns: running.state !== "absent",
     done,
   };
-  const again = step.kind === "wait" ? [`Then: cairn provider exit --folder '${config.folder}' (or add --wait)`] : [];
+  const command = `cairn provider exit --folder '${config.folder}'`;
+  const again =
+    step.kind === "done" ? [] : [step.kind === "wait" ? `Then: ${command} (or add --wait)` : `Next: ${command}`];
   await output.result(value, [...ahead, ...again, ...(step.kind === "done" ? farewell(view) : [])]);
   return 0;
 }

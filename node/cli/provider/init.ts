@@ -180,8 +180,8 @@ async function report({ config, output }: CommandContext, { keys, stake, isFunde
     ...(payout === undefined ? [] : [`  payout    ${payout}  gets what is earned`]),
     "Copy owner.key, node.key and peer.key to a safe place now: without them the stake is lost.",
     isFunded ? "Both accounts have what they need. Now:" : "Send the two accounts what they need, then:",
+    `cairn provider doctor --folder ${folder}     # what is missing, and what to do about it`,
     `cairn provider start --folder ${folder}`,
-    `cairn provider doctor --folder ${folder}     # what is wrong, if something is`,
   ]);
 }
 

@@ -1,14 +1,14 @@
 // `cairn provider payout` and `cairn provider rotate`: the two of a provider's addresses that its owner can change.
 
-import { access, copyFile, rename } from "node:fs/promises";
+import { copyFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { CairnError } from "../../../protocol/index.ts";
+import type { Address } from "../../../protocol/index.ts";
 import { lockFolder } from "../../folder-lock.ts";
 import { KEY_FILES } from "../../provider-keys.ts";
 import { formatTokens } from "../../quantity.ts";
-import { readKeyFile, readOrCreateKeyFile, type Wallet } from "../../wallet.ts";
+import { rememberedRegistration, rememberRegistration } from "../../registration.ts";
+import { readOrCreateKeyFile, type Wallet } from "../../wallet.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
-import { counted } from "../counted.ts";
 import { addressArgument } from "../ledger-book.ts";
 import { asOwner, type Own } from "./owner.ts";
 
@@ -23,7 +23,6 @@ export const payoutCommand: CommandSpec = {
 export const rotateCommand: CommandSpec = {
   name: "provider rotate",
   summary: "replace the node key, because somebody may have seen it; the daemon has to be stopped",
-  options: [{ flags: "--yes", about: "go on although clients have room here: they cannot add to it afterwards" }],
   examples: ["cairn provider rotate --folder /srv/cairn"],
   run: rotate,
 };
@@ -58,30 +57,25 @@ async function rotate(context: CommandContext): Promise<void> {
 }
 
 async function replaceNodeKey(context: CommandContext, { keys, ledger, record }: Own): Promise<void> {
-  const { output, options, config, signal } = context;
+  const { output, config, signal } = context;
   const [at, next] = [join(config.folder, KEY_FILES.node), join(config.folder, `${KEY_FILES.node}.next`)];
-  const isResumed = await isThere(next);
-  if (record.unsettled > 0 && options["yes"] !== true && !isResumed) throw withClients(record.unsettled);
-  const fresh: Wallet = isResumed ? await readKeyFile(next) : await readOrCreateKeyFile(next);
+  const fresh: Wallet = await readOrCreateKeyFile(next);
   const nodeKey = fresh.signer.address;
+  const before = keys.node.signer.address;
   if (record.nodeKey !== nodeKey) await ledger.updateNode({ nodeKey, peerId: record.peerId }, { signal });
-  const kept = `${at}.${keys.node.signer.address.slice(2, 10)}.old`;
+  await rememberKey(config.folder, before, nodeKey);
+  const kept = `${at}.${before.slice(2, 10)}.old`;
   await copyFile(at, kept); // its name is that of the key, so a second copy is the same
   await rename(next, at);
-  await output.result({ owner: record.owner, nodeKey, before: keys.node.signer.address, kept }, [
+  await output.result({ owner: record.owner, nodeKey, before, kept }, [
     `the node key is ${nodeKey} now; the old one is kept in ${kept}`,
     "It needs a little of the chain's currency for gas: send it some, then start the daemon again.",
+    "What is sold goes on under the new key. Consents of `cairn provider exit --consents` are void: write them anew.",
   ]);
 }
 
-function withClients(allocations: number): CairnError {
-  const message = `${counted(allocations, "allocation")} not settled were co-signed with the present node key: their data stay readable and paid for, but clients cannot add to them under a new one. Wait until they are over, or add --yes if the key has leaked.`;
-  return new CairnError("ERR_CONFIG_INVALID", message, { facts: { allocations } });
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** So that the daemon starts under the new key also while the chain does not answer. */
+async function rememberKey(folder: string, before: Address, nodeKey: Address): Promise<void> {
+  const known = await rememberedRegistration(folder);
+  if (known?.nodeKey === before) await rememberRegistration(folder, { ...known, nodeKey });
 }

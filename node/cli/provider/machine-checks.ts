@@ -103,7 +103,7 @@ export async function speedCheck(folder: string): Promise<Check> {
     const { bytesPerSecond, syncMs } = await writeProbe(path, data);
     const readPerSecond = await readProbe(path, data);
     const read = `, reading what was written at ${formatSize(readPerSecond)}/s (it may have come from memory)`;
-    const facts = `Writing goes at ${formatSize(bytesPerSecond)}/s, and a small write is durable after ${formatSeconds(syncMs / 1000)}${read}.`;
+    const facts = `Writing goes at ${formatSize(bytesPerSecond)}/s, and a small write is durable after ${syncMs < 1 ? "less than 1 ms" : formatSeconds(syncMs / 1000)}${read}.`;
     const isSlow = bytesPerSecond < DOCTOR.slowBytesPerSecond || syncMs > DOCTOR.slowSyncMs;
     if (!isSlow) return ok("disk", facts);
     return warning(

@@ -1,16 +1,11 @@
-// What `cairn provider doctor` finds out about how others reach the provider: its ports, its reachability, its status page.
+// What `cairn provider doctor` finds out about how others reach the provider from this machine: its ports, its status page.
 
 import { createServer, connect } from "node:net";
-import { join } from "node:path";
-import type { NetworkFile } from "../../../contracts/index.ts";
 import { DOCTOR } from "../../limits/index.ts";
-import type { ProviderKeys } from "../../provider-keys.ts";
 import { isLoopback, parseSocketAddress, type SocketAddress } from "../../socket-address.ts";
 import type { CommandContext } from "../command.ts";
 import { type Check, fault, ok, warning } from "./check.ts";
 import type { Running } from "./running.ts";
-
-type Reached = "public" | "relayed" | "private" | "unknown";
 
 /** Each port of `listen`: free for the daemon, held by it, or taken by somebody else. */
 export async function portChecks(listen: readonly string[], isRunning: boolean): Promise<Check[]> {
@@ -55,7 +50,8 @@ async function portCheck(multiaddr: string, isRunning: boolean): Promise<Check> 
   );
 }
 
-function socketOf(multiaddr: string): SocketAddress | undefined {
+/** The IP address and port of a multiaddr of `listen`. */
+export function socketOf(multiaddr: string): SocketAddress | undefined {
   const [, kind, host = "", port] = /^\/(ip4|ip6)\/([^/]+)\/tcp\/(\d+)/.exec(multiaddr) ?? [];
   return kind === undefined ? undefined : parseSocketAddress(kind === "ip6" ? `[${host}]:${port}` : `${host}:${port}`);
 }
@@ -80,97 +76,6 @@ function answers({ host, port }: SocketAddress): Promise<boolean> {
     socket.once("error", () => end(false));
     socket.once("timeout", () => end(false));
   });
-}
-
-/** Whether others can dial the provider: by what the daemon has heard from them, or a peer that is started to ask. */
-export async function reachCheck(
-  context: CommandContext,
-  network: NetworkFile,
-  keys: ProviderKeys,
-  running: Running,
-): Promise<Check> {
-  if (running.state === "silent")
-    return warning(
-      "reach",
-      "Whether others can dial you only the running daemon knows, and it does not say.",
-      `Stop it and run this again, or set monitorListen: ${running.why}.`,
-    );
-  if (running.state === "told" && !network.local) return verdict(running.overview.reachability, context);
-  if (network.local) return ok("reach", "A local network: everybody is on this machine or near it.");
-  if (network.bootstrap.length === 0)
-    return warning(
-      "reach",
-      "Nobody can be asked whether you can be dialled: the network file names no first peers.",
-      "Take the network file anew from whoever runs the network.",
-    );
-  try {
-    return verdict(await askOthers(context, network, keys), context);
-  } catch (error) {
-    context.signal.throwIfAborted();
-    return fault(
-      "reach",
-      `The peer could not be started to ask others: ${(error as Error).message}`,
-      "Mend what is said above first.",
-    );
-  }
-}
-
-/** Starts the provider's peer for some seconds. Nothing of its data is served. */
-async function askOthers(
-  { config, signal }: CommandContext,
-  network: NetworkFile,
-  keys: ProviderKeys,
-): Promise<Reached> {
-  const { folder, listen, announce, upnp, relay } = config;
-  const { createNetwork } = await import("../../network/index.ts");
-  const { bootstrap, local } = network;
-  const peers = join(folder, "peers");
-  const peer = await createNetwork({
-    privateKey: keys.peer,
-    listen,
-    announce,
-    bootstrap,
-    local,
-    folder: peers,
-    dhtServer: true,
-    upnp,
-    relay,
-  });
-  try {
-    const end = performance.now() + DOCTOR.reachMs;
-    while (performance.now() < end && !signal.aborted) {
-      const { state } = peer.status.reachability;
-      if (state === "public" || state === "relayed") return state;
-      await new Promise((resolve) => setTimeout(resolve, DOCTOR.reachPollMs));
-    }
-    signal.throwIfAborted();
-    return peer.status.reachability.state;
-  } finally {
-    await peer.stop();
-  }
-}
-
-function verdict(state: Reached, { config }: CommandContext): Check {
-  const ports = config.listen.map((one) => socketOf(one)?.port).filter((port) => port !== undefined);
-  const where = `TCP port ${[...new Set(ports)].join(" and ")}`;
-  if (state === "public") return ok("reach", "Others can dial you from outside.");
-  if (state === "relayed")
-    return warning(
-      "reach",
-      "Others cannot dial you, and reach you through relays only: clients without a public address of their own cannot store at yours.",
-      `Let ${where} through the firewall and forward it in the router, or set upnp = true.`,
-    );
-  if (state === "private")
-    return fault(
-      "reach",
-      "Others cannot dial you, and no relay takes you: nobody can store anything here.",
-      `Let ${where} through the firewall and forward it in the router, or set upnp = true; with a fixed name set announce.`,
-    );
-  return warning(
-    "reach",
-    "Nobody could say yet whether you can be dialled: the first peers did not answer.",
-    "Try again in a minute; if it stays so, check the line and the network file.",
-  );
 }
 
 /** The status page: served by the daemon, or its port free for it. */

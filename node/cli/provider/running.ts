@@ -43,7 +43,7 @@ export async function findRunning(folder: string, signal: AbortSignal): Promise<
   try {
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(MONITOR_CLIENT.answerMs)]);
     const headers = place.token === undefined ? {} : { authorization: `Bearer ${place.token}` };
-    const response = await fetch(new URL("/api/overview", place.url), { headers, signal: bounded });
+    const response = await fetch(new URL("/api/overview?since=now", place.url), { headers, signal: bounded });
     if (!response.ok) return { state: "silent", why: `its status page answers with ${response.status}` };
     const overview: unknown = JSON.parse(await boundedText(response, MONITOR_CLIENT.answerBytes));
     if (!overviewSchema.safeParse(overview).success)

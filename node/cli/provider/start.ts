@@ -22,14 +22,13 @@ async function start(context: CommandContext): Promise<void> {
   const { config, output, signal } = context;
   const network = await readNetworkOf(config);
   const { perUnitRound: price, text } = await askedPrice(context, network);
-  const { folder, capacity, stake, pollSeconds } = config;
+  const { folder, capacity, stake } = config;
   output.say(`Starting the provider of ${folder} on chain ${network.chainId}, through ${network.rpcUrl}.`);
-  const { openProviderNode } = await import("../../provider-node.ts");
+  const { openProviderNode, settingsOfNode } = await import("../../provider-node.ts");
   const node = await openProviderNode({
-    ...daemonSettings(config),
+    ...settingsOfNode(config),
     network,
     pricePerUnitRound: price,
-    pollMs: pollSeconds * 1000,
     log: openLog(config),
     signal,
   });
@@ -48,27 +47,4 @@ async function start(context: CommandContext): Promise<void> {
   } finally {
     await node.stop();
   }
-}
-
-/** What of the settings the daemon takes as it stands. */
-function daemonSettings(config: CommandContext["config"]) {
-  const { folder, listen, announce, capacity, stake, payout, monitorListen, monitorToken } = config;
-  const { uploadLimit, downloadLimit, maxTransfers, maxTransfersPerPeer, clientCapacity, upnp, relay } = config;
-  return {
-    folder,
-    listen,
-    announce,
-    capacityBytes: capacity,
-    stake,
-    uploadLimit,
-    downloadLimit,
-    maxTransfers,
-    maxTransfersPerPeer,
-    clientCapacity,
-    upnp,
-    relay,
-    monitorListen,
-    ...(payout === undefined ? {} : { payout }),
-    ...(monitorToken === undefined ? {} : { monitorToken }),
-  };
 }

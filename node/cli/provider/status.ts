@@ -1,15 +1,18 @@
-// `cairn provider status`: what the chain says of the provider, and what its daemon says of itself if it runs.
+// `cairn provider status`: what the chain says of the provider, and what its daemon says of itself if it runs. Each line says what a
+// figure means, and what to do where something is to be done.
 
 import { join } from "node:path";
 import type { Ledger, ProviderRecord } from "../../../contracts/index.ts";
-import type { Overview } from "../../monitor/index.ts";
 import { readProviderKeys } from "../../provider-keys.ts";
-import { formatSeconds, formatSize, formatTokens } from "../../quantity.ts";
+import { formatSize, shortTokens } from "../../quantity.ts";
 import { openLedger } from "../chain.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { counted } from "../counted.ts";
+import { exitCodeOf } from "../exit-code.ts";
 import { UNIT_BYTES } from "../ledger-book.ts";
 import { stateOf } from "../status.ts";
+import { withPatience } from "./chain-patience.ts";
+import { daemonLines, line } from "./daemon-text.ts";
 import { findRunning, type Running } from "./running.ts";
 
 const LEAF_BYTES = 256;
@@ -18,58 +21,128 @@ export const statusCommand: CommandSpec = {
   name: "provider status",
   summary: "how the provider of the data folder stands: on chain, and by its daemon's own account if it runs",
   scopes: [],
-  examples: ["cairn provider status --folder /srv/cairn", "cairn provider status --folder /srv/cairn --json"],
+  examples: [
+    "cairn provider status --folder /srv/cairn",
+    "cairn provider status --folder /srv/cairn --json | jq .daemon.warnings",
+  ],
   run: status,
 };
 
 async function status(context: CommandContext): Promise<number> {
-  const { folder } = context.config;
-  const keys = await readProviderKeys(folder);
-  const running = await findRunning(folder, context.signal);
-  const ledger = await openLedger(context);
+  const { output, config, signal } = context;
+  const keys = await readProviderKeys(config.folder);
+  const owner = keys.owner.signer.address;
+  const running = await findRunning(config.folder, signal);
+  const seen = await withPatience(context, (patient) => readChain(patient, owner)).catch(
+    (error: unknown) => error as Error,
+  );
+  if (seen instanceof Error) return withoutChain(context, owner, running, seen);
+  if (seen !== undefined) return report(context, seen, running);
+  await output.result({ owner, registered: false, daemon: daemonValue(running) }, [
+    `provider ${owner} is not registered: start it with \`cairn provider start\``,
+  ]);
+  return 1;
+}
+
+/** What the chain says. */
+interface Seen {
+  readonly record: ProviderRecord;
+  readonly round: number;
+  readonly earned: bigint;
+  readonly escrow: bigint;
+  /** Of the node key. */
+  readonly gas: bigint;
+}
+
+/** Undefined if the owner is not registered. */
+async function readChain(context: CommandContext, owner: ProviderRecord["owner"]): Promise<Seen | undefined> {
+  const { signal } = context;
+  const ledger: Ledger = await openLedger(context);
   try {
-    const owner = keys.owner.signer.address;
-    const record = await ledger.provider(owner);
-    if (record !== undefined) return await report(context, ledger, record, running);
-    await context.output.result({ owner, registered: false, daemon: daemonValue(running) }, [
-      `provider ${owner} is not registered: start it with \`cairn provider start\``,
+    const record = await ledger.provider(owner, { signal });
+    if (record === undefined) return undefined;
+    const [{ round }, { earned, escrow }, { gas }] = await Promise.all([
+      ledger.clock({ signal }),
+      ledger.earnings(owner, { signal }),
+      ledger.balance(record.nodeKey, { signal }),
     ]);
-    return 1;
+    return { record, round, earned, escrow, gas };
   } finally {
     ledger.close();
   }
 }
 
+/** The daemon knows what it knew; nobody else does. Throws the error where there is no daemon to ask. */
+async function withoutChain(
+  { output, signal }: CommandContext,
+  owner: string,
+  running: Running,
+  error: Error,
+): Promise<number> {
+  signal.throwIfAborted();
+  if (running.state !== "told") throw error;
+  await output.result({ owner, chain: error.message, daemon: daemonValue(running) }, [
+    `provider ${owner}: the chain cannot be asked`,
+    line("chain", error.message),
+    ...daemonLines(running, true),
+  ]);
+  return exitCodeOf(error);
+}
+
 async function report(
   { output, config: { folder } }: CommandContext,
-  ledger: Ledger,
-  record: ProviderRecord,
+  { record, round, earned, escrow, gas }: Seen,
   running: Running,
 ): Promise<number> {
   const { owner, nodeKey, payout, leaves, liveUnits, nextUnits, liveRate } = record;
   const { lastProvedRound, misses, stake, openDisputes } = record;
-  const [{ round }, { earned, escrow }, { gas }] = await Promise.all([
-    ledger.clock(),
-    ledger.earnings(owner),
-    ledger.balance(nodeKey),
-  ]);
   const state = stateOf(record, round);
   const chain = { state, round, leaves, liveUnits, nextUnits, liveRate, lastProvedRound, misses, openDisputes };
   const money = { stake, earned, escrow, gas };
   const value = { owner, nodeKey, payout, registered: true, ...chain, ...money, daemon: daemonValue(running) };
-  const withdraw = `to be withdrawn: cairn wallet withdraw --folder '${folder}' --wallet '${join(folder, "owner.key")}'`;
+  const withdraw = `cairn wallet withdraw --folder '${folder}' --wallet '${join(folder, "owner.key")}'`;
   await output.result(value, [
     `provider ${owner}: ${state}`,
-    `  round       ${round}; last proved ${lastProvedRound}, ${misses} missed since`,
-    `  stored      ${formatSize(leaves * LEAF_BYTES)} under the committed root, ${formatSize(liveUnits * UNIT_BYTES)} paid for`,
-    `  earns       ${formatTokens(liveRate)} tokens a round; ${formatTokens(escrow)} in escrow for rounds to come`,
-    `  earned      ${formatTokens(earned)} tokens, ${payout === owner ? withdraw : `for ${payout}`}`,
-    `  stake       ${formatTokens(stake)} tokens`,
-    ...(openDisputes === 0 ? [] : [`  disputes    ${openDisputes} open: cairn ledger provider ${owner}`]),
-    `  gas         ${formatTokens(gas)} at the node key`,
+    line("round", `${round}; ${sayState(state, record)}`),
+    line("stored", sayStored(record)),
+    line("earns", sayPay(record, escrow)),
+    line("earned", `${shortTokens(earned)} tokens to collect, which go to ${payout === owner ? "the owner" : payout}`),
+    ...(payout === owner && earned > 0n ? [line("", `→ ${withdraw}`)] : []),
+    line("stake", `${shortTokens(stake)} tokens, yours again when you have left`),
+    ...(openDisputes === 0
+      ? []
+      : [
+          line("disputes", `${openDisputes} open; the daemon answers them while it runs`),
+          line("", `→ cairn ledger provider ${owner} says until when`),
+        ]),
+    line("gas", `${shortTokens(gas)} of the chain's currency at the node key, ${nodeKey}`),
     ...daemonLines(running, liveUnits + nextUnits > 0),
   ]);
   return state === "ejected" || state === "missing" ? 1 : 0;
+}
+
+function sayStored({ leaves, liveUnits }: ProviderRecord): string {
+  const paid = formatSize(liveUnits * UNIT_BYTES);
+  return leaves + liveUnits === 0 ? "nothing yet" : `${formatSize(leaves * LEAF_BYTES)}; clients pay for ${paid}`;
+}
+
+function sayPay({ liveRate }: ProviderRecord, escrow: bigint): string {
+  if (liveRate + escrow === 0n) return "nothing yet, as nobody rents room here";
+  return `${shortTokens(liveRate)} tokens with each round proved; clients have paid ${shortTokens(escrow)} ahead`;
+}
+
+/** The word of `stateOf` in a sentence. */
+function sayState(state: string, { misses, lastProvedRound }: ProviderRecord): string {
+  if (state === "proved") return "it is proved";
+  if (state === "due") return `not proved yet, which has time until it ends (the last one was ${lastProvedRound})`;
+  if (state === "missing")
+    return `${counted(misses, "round")} missed in a row: from the third on each costs stake, the seventh ends it`;
+  if (state === "idle") return "nothing is rented, so there is nothing to prove";
+  if (state === "starting") return "the first room was rented in it, and is proved from the next one on";
+  if (state === "exiting") return "leaving: what is sold is still proved, and nothing more is sold";
+  if (state === "ejected")
+    return "the market has ejected it after seven misses; `cairn provider exit` takes back what is left";
+  return "it has left the market";
 }
 
 function daemonValue(running: Running): Record<string, unknown> {
@@ -77,30 +150,3 @@ function daemonValue(running: Running): Record<string, unknown> {
   const { history: _, ...overview } = running.overview;
   return { state: running.state, url: running.url, ...overview };
 }
-
-function daemonLines(running: Running, owes: boolean): string[] {
-  if (running.state === "silent") return [`  daemon      runs; ${running.why}`];
-  if (running.state === "told") return liveLines(running.url, running.overview);
-  return [`  daemon      does not run here${owes ? ": start it, or rounds are missed" : ""}`];
-}
-
-function liveLines(url: string, overview: Overview): string[] {
-  const { startedAt, now, space, peers, rounds, reachability, warnings, chain } = overview;
-  const { live, dead, free, capacity, fragments, allocations } = space;
-  return [
-    `  daemon      runs since ${formatSeconds((now - startedAt) / 1000)}: ${rounds.passed} rounds proved, ${rounds.missed} missed${chain.isDown ? "; the chain does not answer it" : ""}`,
-    `  disk        ${formatSize(live)} in ${counted(fragments, "fragment")} of ${counted(allocations, "allocation")}, ${formatSize(dead)} to be reclaimed, ${formatSize(free)} free of ${formatSize(capacity)}`,
-    `  network     ${REACHED[reachability]}; ${counted(peers.connections, "connection")}, ${counted(peers.serving, "request")} being served`,
-    ...warnings.map(
-      ({ level, text, whatToDo }) => `  ${level === "info" ? "note   " : "warning"}     ${text} ${whatToDo}`,
-    ),
-    `  page        ${url}`,
-  ];
-}
-
-const REACHED: Readonly<Record<Overview["reachability"], string>> = {
-  public: "others can dial it",
-  relayed: "others reach it through relays only: clients without a public address cannot store here",
-  private: "nobody can dial it",
-  unknown: "nobody has said yet whether it can be dialled",
-};

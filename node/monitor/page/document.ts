@@ -1,8 +1,9 @@
 // What the daemon answered, checked for being an overview at all: between it and the page there may be a proxy with a page of its own.
 
+import { MONITOR } from "../../limits/index.ts";
 import type { History, Overview } from "../overview.ts";
 
-const OBJECTS = ["chain", "rounds", "money", "space", "scrub", "peers", "history"] as const;
+const OBJECTS = ["chain", "rounds", "money", "space", "scrub", "peers", "traffic", "history"] as const;
 const TEXTS = ["version", "owner", "peer", "reachability", "price"] as const;
 
 /** The overview, or undefined if a part is missing that the page is made of. */
@@ -15,20 +16,36 @@ export function readOverview(value: unknown): Overview | undefined {
     Array.isArray(value["addresses"]);
   if (!isWhole) return undefined;
   const overview = value as unknown as Overview;
-  const { rounds, samples } = overview.history;
-  return [rounds, samples, overview.warnings].every(isListOfObjects) ? overview : undefined;
+  const { rounds, samples, cursor } = overview.history;
+  const isRecord = typeof cursor === "string" && [rounds, samples].every(isListOfObjects);
+  return isRecord && isListOfObjects(overview.warnings) ? overview : undefined;
 }
 
-/** Whether two records say the same, so that nothing needs to be drawn again. */
-export function isSameHistory(a: History, b: History): boolean {
-  return isSameList(a.rounds, b.rounds, ROUND_KEYS) && isSameList(a.samples, b.samples, SAMPLE_KEYS);
+/**
+ * The whole record: what was heard now, or what was heard before with the news in it. The same object where there are none, so that
+ * nothing is drawn again. Undefined if the news are of another record.
+ */
+export function joinHistory(before: History | undefined, heard: History): History | undefined {
+  if (heard.cursor === before?.cursor) return before;
+  if (heard.since === undefined) return heard;
+  if (heard.since !== before?.cursor) return undefined;
+  return {
+    cursor: heard.cursor,
+    since: undefined,
+    rounds: joined(before.rounds, heard.rounds, "round", MONITOR.rounds),
+    samples: joined(before.samples, heard.samples, "at", MONITOR.samples),
+  };
 }
 
-const ROUND_KEYS = ["round", "at", "outcome", "earned"] as const;
-const SAMPLE_KEYS = ["at", "received", "sent"] as const;
-
-function isSameList<T>(a: readonly T[], b: readonly T[], keys: readonly (keyof T)[]): boolean {
-  return a.length === b.length && a.every((one, index) => keys.every((key) => one[key] === b[index]?.[key]));
+/** Ascending, the later word on a point in place of the earlier one, the oldest left out beyond `most`. */
+function joined<K extends string, T extends Readonly<Record<K, number>>>(
+  before: readonly T[],
+  news: readonly T[],
+  key: K,
+  most: number,
+): T[] {
+  const points = new Map([...before, ...news].map((point) => [point[key], point]));
+  return [...points.values()].sort((a, b) => a[key] - b[key]).slice(-most);
 }
 
 function isListOfObjects(value: unknown): boolean {

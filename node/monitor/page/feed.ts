@@ -2,7 +2,7 @@
 // while nobody looks at the page.
 
 import { STATUS_PAGE } from "../../limits/index.ts";
-import { isSameHistory, readOverview } from "./document.ts";
+import { joinHistory, readOverview } from "./document.ts";
 import type { Overview } from "../overview.ts";
 
 /** Why there is no newer overview: no answer, an answer that waits for the daemon, one for others only, or one of something else. */
@@ -68,31 +68,30 @@ export class Feed {
       this.#contact = { ...this.#contact, fault: answer };
     } else {
       this.#failures = 0;
-      this.#contact = { overview: this.#keep(answer), heardAt: Date.now(), fault: undefined };
+      this.#contact = { overview: answer, heardAt: Date.now(), fault: undefined };
     }
     if (document.visibilityState === "visible") this.#timer = setTimeout(() => this.askNow(), this.#waitMs());
     this.#tell(this.#contact);
-  }
-
-  /** The record that is drawn already, if there is nothing new in it. */
-  #keep(overview: Overview): Overview {
-    const before = this.#contact.overview?.history;
-    if (before === undefined || !isSameHistory(before, overview.history)) return overview;
-    return { ...overview, history: before };
   }
 
   #waitMs(): number {
     return Math.min(STATUS_PAGE.refreshMs * 2 ** Math.max(0, this.#failures - 1), STATUS_PAGE.slowestMs);
   }
 
+  /** Of the record only what this page does not have yet. */
   async #ask(): Promise<Overview | Fault> {
+    const before = this.#contact.overview?.history;
+    const url = new URL(this.#url);
+    if (before !== undefined) url.searchParams.set("since", before.cursor);
     try {
       const signal = AbortSignal.any([this.#end.signal, AbortSignal.timeout(STATUS_PAGE.askMs)]);
-      const response = await fetch(this.#url, { signal, cache: "no-cache", headers: { accept: "application/json" } });
+      const response = await fetch(url, { signal, cache: "no-cache", headers: { accept: "application/json" } });
       if (response.status === 401 || response.status === 403) return "locked";
       if (response.status === 503) return "starting";
       if (!response.ok) return "strange";
-      return readOverview(await response.json()) ?? "strange";
+      const overview = readOverview(await response.json());
+      const history = overview === undefined ? undefined : joinHistory(before, overview.history);
+      return overview === undefined || history === undefined ? "strange" : { ...overview, history };
     } catch (error) {
       return error instanceof SyntaxError ? "strange" : "silent";
     }

@@ -1,6 +1,7 @@
 // The top of the page: how things stand, and what to do first.
 
-import { saySpan } from "./words.ts";
+import { keepTogether, saySpan } from "./words.ts";
+import { Prose } from "./parts.tsx";
 import { Stones } from "./stones.tsx";
 import type { Verdict } from "./verdict.ts";
 import type { ComponentChildren, JSX } from "preact";
@@ -22,13 +23,17 @@ export function Headline({ verdict, now, children, onRetry }: HeadlineProps): JS
       <div class="says">
         <div role="status">
           <h1>
-            <span class="lead">{lead}</span> {rest}
+            <span class="lead">{lead}</span> <Prose text={keepTogether(rest)} />
           </h1>
         </div>
-        {detail === undefined ? null : <p class="detail">{detail}</p>}
+        {detail === undefined ? null : (
+          <p class="detail">
+            <Prose text={detail} />
+          </p>
+        )}
         {whatToDo === undefined ? null : (
           <p class="do">
-            <strong>What to do</strong> {whatToDo}
+            <strong>What to do</strong> <Prose text={whatToDo} />
           </p>
         )}
         {about === undefined ? null : (

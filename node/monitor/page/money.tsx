@@ -8,7 +8,7 @@ import { Numbers } from "./numbers.tsx";
 import { Facts, Section, Tokens } from "./parts.tsx";
 import { RangeChoice } from "./range-choice.tsx";
 import { RANGES, UNIT_MS, earningsOf, nextMinute } from "./spans.ts";
-import { sayClock, sayDate, sayNumber, saySpan } from "./words.ts";
+import { sayClock, sayDate, sayNumber, saySpan, sayTime } from "./words.ts";
 import type { JSX } from "preact";
 import type { Fact } from "./parts.tsx";
 import type { EarningUnit, Earnings, Range } from "./spans.ts";
@@ -26,7 +26,7 @@ export function MoneySection({ overview }: { readonly overview: Overview }): JSX
   const { unit, spans } = earnings;
   const plan = useMemo(() => planOf(unit), [unit]);
   const span = pointed === undefined ? undefined : spans[pointed];
-  const sum = `${sayTokens(earnings.sum)} tokens earned in ${range.words}`;
+  const sum = `${sayTokens(earnings.sum)} tokens earned ${sayRange(earnings, range)}`;
   return (
     <Section name="money" title="Money" sentence={sentenceOf(overview)}>
       <div class="over">
@@ -75,9 +75,16 @@ function sentenceOf({ money, chain }: Overview): string {
     : `${sayTokens(perDay(rate, chain.roundSeconds), FEW_DIGITS)} tokens a day: ${round}.`;
 }
 
+/** Bars of days begin with a whole day, so their sum is not that of the last so many hours. */
+function sayRange({ unit, spans: [first] }: Earnings, range: Range): string {
+  return unit === "round" || first === undefined
+    ? `in ${range.words}`
+    : `since ${unit === "hour" ? sayTime(first.from) : sayDate(first.from)}`;
+}
+
 function factsOf({ money, chain }: Overview): Fact[] {
   const amount = (text: string | undefined): JSX.Element | string => {
-    const read = readAmount(text);
+    const read = chain.stage === undefined ? undefined : readAmount(text);
     return read === undefined ? "not known" : <Tokens amount={read} />;
   };
   return [
@@ -177,7 +184,7 @@ const COMPACT = new Intl.NumberFormat("en", { notation: "compact", maximumSignif
 
 /** Three digits at most: what stands at an axis is for the eye. */
 function sayDrawn(tokens: number): string {
-  if (tokens !== 0 && (tokens < 0.001 || tokens >= 1e15)) {
+  if (tokens !== 0 && (tokens < 0.00001 || tokens >= 1e15)) {
     const [digits = "", power = ""] = tokens.toExponential(1).split("e");
     return sayPower(digits.replace(/\.0$/, ""), Number(power));
   }

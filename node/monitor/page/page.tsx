@@ -3,11 +3,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { STATUS_PAGE } from "../../limits/index.ts";
 import { DiskSection } from "./disk.tsx";
+import { Glance } from "./glance.tsx";
 import { Headline } from "./headline.tsx";
 import { IdentitySection } from "./identity.tsx";
 import { MoneySection } from "./money.tsx";
 import { NetworkSection } from "./network.tsx";
-import { nextRoundAt } from "./next-round.ts";
 import { RoundsSection } from "./rounds.tsx";
 import { SpaceSection } from "./space.tsx";
 import { stonesIcon } from "./stones.tsx";
@@ -42,6 +42,7 @@ export function Page({ feed, contact }: { readonly feed: Feed; readonly contact:
         </Headline>
         {overview === undefined ? null : (
           <div class="overview">
+            <Glance overview={overview} now={now} />
             <Warnings warnings={overview.warnings} first={verdict.about} now={now} />
             <RoundsSection overview={overview} now={now} />
             <MoneySection overview={overview} />
@@ -57,20 +58,9 @@ export function Page({ feed, contact }: { readonly feed: Feed; readonly contact:
   );
 }
 
-/** `Next round in about 12 min · 41 connections · running for 27 days` */
-function sayMeta(overview: Overview, now: number): string {
-  const next = nextRoundAt(overview, now);
-  const parts = [
-    next === undefined
-      ? ""
-      : next - now < 1000
-        ? "Next round any moment"
-        : `Next round in about ${saySpan(next - now)}`,
-    sayCount(overview.peers.connections, "connection"),
-    `running for ${saySpan(now - overview.startedAt)}`,
-  ];
-  return parts
-    .filter((part) => part !== "")
+/** `41 connections · running for 27 days` */
+function sayMeta({ peers, startedAt }: Overview, now: number): string {
+  return [sayCount(peers.connections, "connection"), `running for ${saySpan(now - startedAt)}`]
     .map((part) => part.replaceAll(" ", "\u00a0"))
     .join("\u00a0· ");
 }

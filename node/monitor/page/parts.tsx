@@ -27,11 +27,18 @@ export function Section({ name, title, sentence, children }: SectionProps): JSX.
   );
 }
 
-/** An amount in few digits, with all of them for who points at it. */
+/** A text of the daemon's; what stands between backticks is to be typed. */
+export function Prose({ text }: { readonly text: string }): JSX.Element {
+  const parts = text.split("`");
+  if (parts.length % 2 === 0) return <>{text}</>;
+  return <>{parts.map((part, index) => (index % 2 === 0 ? part : <code key={index}>{part}</code>))}</>;
+}
+
+/** An amount in few digits, with all of them for who points at it. Without a unit where words beside it say it. */
 export function Tokens({ amount, unit = "tokens" }: { readonly amount: bigint; readonly unit?: string }): JSX.Element {
   return (
-    <data value={amount.toString()} title={`${sayExactly(amount)} ${unit}`}>
-      {sayTokens(amount)} <span class="unit">{unit}</span>
+    <data value={amount.toString()} title={`${sayExactly(amount)} ${unit === "" ? "tokens" : unit}`}>
+      {sayTokens(amount)} {unit === "" ? "" : <span class="unit">{unit}</span>}
     </data>
   );
 }

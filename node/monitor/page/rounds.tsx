@@ -2,7 +2,9 @@
 
 import { STATUS_PAGE } from "../../limits/index.ts";
 import { readAmount, sayTokens } from "./amounts.ts";
-import { nextRoundAt } from "./next-round.ts";
+import { sayNextRound } from "./next-round.ts";
+import { Numbers } from "./numbers.tsx";
+import { pastOf } from "./past.ts";
 import { Section } from "./parts.tsx";
 import { sayAgo, sayCount, sayList, sayNumber, saySpan, sayTime } from "./words.ts";
 import type { JSX } from "preact";
@@ -39,10 +41,15 @@ export function RoundsSection({ overview, now }: { readonly overview: Overview; 
               </li>
             ) : null}
             <li class="ends">
-              from round {sayNumber(shown[0]!.round)}, {sayAgo(now - shown[0]!.at)}
+              oldest first, from round {sayNumber(shown[0]!.round)}, {sayAgo(now - shown[0]!.at)}
             </li>
           </ul>
           {missedOf(shown)}
+          <Numbers
+            title="Rounds"
+            heads={["round", "what became of it", "tokens", "gas", "seen"]}
+            rows={shown.map(rowOf)}
+          />
         </>
       )}
     </Section>
@@ -50,11 +57,11 @@ export function RoundsSection({ overview, now }: { readonly overview: Overview; 
 }
 
 function sentenceOf(overview: Overview, now: number): string {
-  const { passed, missed } = overview.rounds;
+  const { passed, missed, spanMs } = pastOf(overview.history.rounds, Number.POSITIVE_INFINITY, now);
   const past =
     passed + missed === 0
       ? "None proved yet."
-      : `${sayNumber(passed)} passed, ${missed === 0 ? "none" : sayNumber(missed)} missed.`;
+      : `${sayNumber(passed)} passed and ${missed === 0 ? "none" : sayNumber(missed)} missed in ${saySpan(spanMs)}.`;
   return `${past} ${sayNext(overview, now)}`;
 }
 
@@ -65,11 +72,8 @@ function sayNext(overview: Overview, now: number): string {
   if (chain.isDown) return `Round ${sayNumber(chain.round)} was the last one seen.`;
   const isProved = rounds.lastProved !== undefined && rounds.lastProved >= chain.round;
   const present = `Round ${sayNumber(chain.round)} ${isProved ? "is proved" : "is under way"}.`;
-  const next = nextRoundAt(overview, now);
-  if (next !== undefined) {
-    const left = next - now;
-    return `${present} The next one begins ${left < 1000 ? "any moment" : `in about ${saySpan(left)}`}.`;
-  }
+  const next = sayNextRound(overview, now);
+  if (next !== undefined) return `${present} The next one begins ${next}.`;
   return chain.roundSeconds === undefined ? present : `${present} A round takes ${saySpan(chain.roundSeconds * 1000)}.`;
 }
 
@@ -82,6 +86,13 @@ function describe(shown: readonly RoundPoint[]): string {
 /** One that this page does not know is of a newer daemon. */
 function outcomeOf({ outcome }: RoundPoint): RoundPoint["outcome"] {
   return Object.hasOwn(OUTCOMES, outcome) ? outcome : "idle";
+}
+
+function rowOf(point: RoundPoint): string[] {
+  const { round, at, earned, gasUsed } = point;
+  const outcome = outcomeOf(point);
+  const pay = outcome === "passed" ? sayTokens(readAmount(earned) ?? 0n) : "–";
+  return [sayNumber(round), OUTCOMES[outcome], pay, gasUsed === undefined ? "–" : sayNumber(gasUsed), sayTime(at)];
 }
 
 function titleOf(point: RoundPoint): string {

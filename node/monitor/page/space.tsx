@@ -40,17 +40,29 @@ export function SpaceSection({ space }: { readonly space: Space }): JSX.Element 
         ))}
       </dl>
       <p class="note">
-        {sayCount(space.fragments, "fragment")} in {sayCount(space.allocations, "allocation")}. {diskOf(space)}
+        {space.fragments + space.allocations === 0
+          ? ""
+          : `${sayCount(space.fragments, "fragment")} in ${sayCount(space.allocations, "allocation")}. `}
+        {diskOf(space)}
       </p>
     </Section>
   );
 }
 
-function sentenceOf({ capacity, live, reserved, free }: Space): string {
+function sentenceOf(space: Space): string {
+  const { capacity, live, reserved, free } = space;
+  if (live + reserved === 0 && free < capacity)
+    return `Nothing is rented yet. Of ${formatSize(capacity)} on offer the disk has room for ${formatSize(free)}.`;
   if (live + reserved === 0) return `${formatSize(capacity)} is on offer, and nothing is rented yet.`;
-  const sold = capacity === 0 ? 100 : Math.min(100, Math.floor(((live + reserved) / capacity) * 100));
   const rest = free === 0 ? "and nothing is left to rent" : `and ${formatSize(free)} can still be rented`;
-  return `${sold === 0 ? "Less than 1" : sold} % of ${formatSize(capacity)} is rented, ${rest}.`;
+  return `${rentedPercent(space)} of ${formatSize(capacity)} is rented, ${rest}.`;
+}
+
+/** `76 %`, `< 1 %` */
+export function rentedPercent({ capacity, live, reserved }: Pick<Space, "capacity" | "live" | "reserved">): string {
+  const sold = live + reserved;
+  const percent = capacity === 0 ? 100 : Math.min(100, Math.floor((sold / capacity) * 100));
+  return sold > 0 && percent === 0 ? "<\u00a01\u00a0%" : `${percent}\u00a0%`;
 }
 
 function diskOf({ diskFree, free }: Space): string {

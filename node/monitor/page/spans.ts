@@ -41,6 +41,8 @@ export interface Earnings {
 
 export interface TrafficPoint {
   readonly from: number;
+  /** How much of the span it tells of: the last one may be under way. */
+  readonly ms: number;
   /** Bytes a second. */
   readonly received: number;
   readonly sent: number;
@@ -69,24 +71,27 @@ export function earningsOf(rounds: readonly RoundPoint[], range: Range, now: num
     const seen = rounds.filter(({ at }) => at > since);
     const groups = Map.groupBy(seen, (point) => (unit === "round" ? point.round : startOf(point.at, unit)));
     if (groups.size > STATUS_PAGE.bars && unit !== "week") continue;
-    const spans = [...groups].slice(-STATUS_PAGE.bars).map(([key, points]) => spanOf(key, points, unit, now));
+    const spans = [...groups]
+      .sort(([a], [b]) => a - b)
+      .slice(-STATUS_PAGE.bars)
+      .map(([key, points]) => spanOf(key, points, unit, now));
     return { unit, spans, sum: spans.reduce((sum, { earned }) => sum + earned, 0n) };
   }
   return { unit: "week", spans: [], sum: 0n };
 }
 
-/** Traffic in spans of a whole number of samples. */
+/** Traffic in spans of a whole number of samples. A sample tells of the span that ends with it. */
 export function trafficOf(samples: readonly SamplePoint[], range: Range, now: number): Traffic {
   const seen = samples.filter(({ at }) => at > now - range.ms);
-  const first = seen[0]?.at ?? now;
-  const sampleMs = usualStep(seen);
+  const sampleMs = usualStep(samples);
+  const first = (seen[0]?.at ?? now) - sampleMs;
   const spanMs = Math.max(1, Math.ceil((now - first) / sampleMs / STATUS_PAGE.points)) * sampleMs;
-  const groups = Map.groupBy(seen, ({ at }) => first + Math.floor((at - first) / spanMs) * spanMs);
-  const points = [...groups].slice(-STATUS_PAGE.points).map(([from, group]) => ({
-    from,
-    received: (sum(group, "received") * 1000) / spanMs,
-    sent: (sum(group, "sent") * 1000) / spanMs,
-  }));
+  const groups = Map.groupBy(seen, ({ at }) => first + Math.floor((at - sampleMs - first) / spanMs) * spanMs);
+  const points = [...groups].slice(-STATUS_PAGE.points).map(([from, group], index, { length }) => {
+    const told = (group.at(-1)?.at ?? from) - from;
+    const ms = index === length - 1 ? Math.min(spanMs, Math.max(told, MINUTE)) : spanMs;
+    return { from, ms, received: (sum(group, "received") * 1000) / ms, sent: (sum(group, "sent") * 1000) / ms };
+  });
   return { spanMs, points, received: sum(seen, "received"), sent: sum(seen, "sent") };
 }
 

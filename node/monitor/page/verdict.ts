@@ -2,8 +2,10 @@
 
 import { STATUS_PAGE } from "../../limits/index.ts";
 import { FEW_DIGITS, perDay, readAmount, sayTokens } from "./amounts.ts";
+import { HOUR_MS, WEEK_MS, pastOf } from "./past.ts";
 import { sayCount, sayNumber, saySpan, sayTime, shorten } from "./words.ts";
 import type { Contact, Fault } from "./feed.ts";
+import type { Past } from "./past.ts";
 import type { Overview, Warning } from "../overview.ts";
 
 /** `silent`: nothing is known; `waiting`: nothing is wrong, and nothing is earned yet. */
@@ -80,7 +82,7 @@ function ofChain({ chain, rounds }: Overview): Verdict | undefined {
       short: "chain silent",
       lead: "The chain does not answer.",
       rest: "Everything stored is still served; proofs wait until it is back.",
-      whatToDo: "See that the chain's RPC address works: cairn provider doctor",
+      whatToDo: "See that the chain's RPC address works: `cairn provider doctor`",
     };
   if (chain.stage === "ejected")
     return {
@@ -89,7 +91,7 @@ function ofChain({ chain, rounds }: Overview): Verdict | undefined {
       short: "ejected",
       lead: "Ejected.",
       rest: "The chain has taken this provider off the market: it missed too many rounds.",
-      whatToDo: "Take out what is left of the stake: cairn provider exit",
+      whatToDo: "Take out what is left of the stake: `cairn provider exit`",
     };
   if (chain.stage === "left" || chain.stage === "exiting")
     return {
@@ -110,7 +112,7 @@ function ofChain({ chain, rounds }: Overview): Verdict | undefined {
       lead:
         rounds.misses === 1 ? "The last round was missed." : `The last ${sayNumber(rounds.misses)} rounds were missed.`,
       rest: "Nothing was earned. From the third in a row on each costs stake, and the seventh ends it.",
-      whatToDo: "The daemon’s log says why; cairn provider doctor looks for the cause.",
+      whatToDo: "The daemon’s log says why; `cairn provider doctor` looks for the cause.",
     };
   if (rounds.openDisputes > 0)
     return {
@@ -124,7 +126,7 @@ function ofChain({ chain, rounds }: Overview): Verdict | undefined {
   return undefined;
 }
 
-function ofRounds({ chain, rounds, money, space }: Overview): Verdict {
+function ofRounds({ chain, rounds, money, space, history, now }: Overview): Verdict {
   if (chain.round === undefined)
     return {
       ...NOTHING,
@@ -134,7 +136,14 @@ function ofRounds({ chain, rounds, money, space }: Overview): Verdict {
       rest: "The chain has not answered yet.",
     };
   const rate = readAmount(money.liveRate) ?? 0n;
-  if (rounds.passed === 0 && rounds.missed === 0 && rate === 0n && space.allocations === 0)
+  const past = pastOf(history.rounds, WEEK_MS, now);
+  if (
+    past.passed + past.missed === 0 &&
+    rounds.passed === 0 &&
+    rounds.missed === 0 &&
+    rate === 0n &&
+    space.allocations === 0
+  )
     return {
       ...NOTHING,
       tone: "waiting",
@@ -142,23 +151,26 @@ function ofRounds({ chain, rounds, money, space }: Overview): Verdict {
       lead: "Ready,",
       rest: "and waiting for the first client to rent space here.",
     };
-  const missed = rounds.missed === 0 ? "none missed" : `${sayNumber(rounds.missed)} missed`;
-  const passed = `${sayCount(rounds.passed, "round")} passed, ${missed}`;
   return {
     ...NOTHING,
     tone: "well",
     short: "all is well",
     lead: "All is well:",
-    rest: `${passed}${sayRate(rate, chain.roundSeconds)}.`,
+    rest: `${sayPay(rate, chain.roundSeconds, past)}.`,
   };
 }
 
-/** `, earning 0.42 tokens a day` */
-function sayRate(rate: bigint, roundSeconds: number | undefined): string {
-  if (rate === 0n) return "; nobody rents space at the moment";
-  return roundSeconds === undefined
-    ? `, earning ${sayTokens(rate, FEW_DIGITS)} tokens a round`
-    : `, earning ${sayTokens(perDay(rate, roundSeconds), FEW_DIGITS)} tokens a day`;
+/** `earning 0.42 tokens a day, no round missed in 7 days` */
+function sayPay(rate: bigint, roundSeconds: number | undefined, { passed, missed, spanMs }: Past): string {
+  const all = passed + missed;
+  const lost = missed === 0 ? "no round" : `${sayNumber(missed)} of ${sayCount(all, "round")}`;
+  const past = `${lost} missed ${spanMs < HOUR_MS ? "so far" : `in ${saySpan(spanMs)}`}`;
+  if (rate === 0n) return `${all === 0 ? "" : `${past}; `}nobody rents space at the moment`;
+  const pay =
+    roundSeconds === undefined
+      ? `${sayTokens(rate, FEW_DIGITS)} tokens a round`
+      : `${sayTokens(perDay(rate, roundSeconds), FEW_DIGITS)} tokens a day`;
+  return all === 0 ? `clients pay ${pay}, and the first proof is still to come` : `earning ${pay}, ${past}`;
 }
 
 /** A warning's first sentence, and the rest of it; what is too long for a sentence stands whole in the second place. */
@@ -185,7 +197,7 @@ function locked(): Verdict {
     short: "locked",
     lead: "This page is locked.",
     rest: "The daemon shows it only to those who have its token.",
-    whatToDo: "Open this address once with ?token= and the monitorToken of the daemon’s settings behind it.",
+    whatToDo: "Load this page again, and give the `monitorToken` of the daemon’s settings.",
   };
 }
 
@@ -232,6 +244,6 @@ function silence(): Verdict {
     short: "no answer",
     lead: "",
     rest: "",
-    whatToDo: "See whether it runs: cairn provider status. Its log says why it stopped.",
+    whatToDo: "See whether it runs: `cairn provider status`. Its log says why it stopped.",
   };
 }

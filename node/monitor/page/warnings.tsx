@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { STATUS_PAGE } from "../../limits/index.ts";
+import { Prose } from "./parts.tsx";
 import { inOrder, inTwo, levelOf } from "./verdict.ts";
 import { sayNumber, saySpan } from "./words.ts";
 import type { JSX } from "preact";
@@ -56,11 +57,15 @@ function Entry({ warning, now }: { readonly warning: Warning; readonly now: numb
       <div>
         <p class="what">
           <span class="unseen">{word}: </span>
-          {sentence}
+          <Prose text={sentence} />
         </p>
-        {rest === undefined ? null : <p class="rest">{rest}</p>}
+        {rest === undefined ? null : (
+          <p class="rest">
+            <Prose text={rest} />
+          </p>
+        )}
         <p class="do">
-          <strong>What to do</strong> {warning.whatToDo}
+          <strong>What to do</strong> <Prose text={warning.whatToDo} />
         </p>
         <p class="about">
           <code>{warning.code}</code> for {saySpan(now - warning.since)}

@@ -68,6 +68,11 @@ export function shorten(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
+/** With no line ending between a number and what it counts, nor in `a day`. */
+export function keepTogether(text: string): string {
+  return text.replace(/(\d) (?=[a-z%])|\b(a) (?=day\b)/gi, "$1$2\u00a0");
+}
+
 /** A long name by its ends: `0x12ab…9f03`. */
 export function sayEnds(name: string): string {
   return name.length <= 14 ? name : `${name.slice(0, 6)}…${name.slice(-4)}`;

@@ -110,7 +110,7 @@ async function requestFor(parts: CompactionParts, log: number, item: Scanned): P
 }
 
 async function moveOf(parts: CompactionParts, log: number, record: FragmentRecord): Promise<StoreRequest | undefined> {
-  const [place] = await parts.index.find([record.root]);
+  const place = parts.index.placeOf(record.root);
   if (place?.log !== log || place.sequence !== record.sequence) return undefined;
   try {
     const payload = await readFragment(parts, record.root);

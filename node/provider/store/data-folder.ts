@@ -13,6 +13,7 @@ import { randomBytes } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
 import { CairnError } from "../../../protocol/index.ts";
+import { STORE } from "../../limits/index.ts";
 import { errno, nodeDisk, readFile, replaceFile } from "./disk.ts";
 import { bookMissing, folderError, levelFailed, newerFormat, othersFolder } from "./folder-errors.ts";
 import { emptyLogList, readLogList, writeLogList } from "./log-list.ts";
@@ -236,13 +237,19 @@ function checkOwner(path: string, found: FolderOwner, expected: FolderOwner): vo
 }
 
 const BYTES = { keyEncoding: "view", valueEncoding: "view" } as const;
+const DATABASE = {
+  ...BYTES,
+  compression: false,
+  maxOpenFiles: STORE.databaseFiles,
+  maxFileSize: STORE.databaseFileBytes,
+};
 
 async function openLevel(
   path: string,
   name: "book" | "index",
   options: { createIfMissing: boolean },
 ): Promise<Database> {
-  const level = new Level<Uint8Array, Uint8Array>(join(path, name), { ...BYTES, compression: false });
+  const level = new Level<Uint8Array, Uint8Array>(join(path, name), DATABASE);
   try {
     await level.open(options);
     return level;

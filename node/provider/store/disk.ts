@@ -1,7 +1,7 @@
 // The file operations below the fragment store, and nothing more: a test puts another disk here that loses what was not
 // synced, tears what was, fills up or breaks. The real one is node:fs.
 
-import { constants, statfsSync } from "node:fs";
+import { constants, read, statfsSync } from "node:fs";
 import { access, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
@@ -125,19 +125,39 @@ function afterBytes(pieces: readonly Uint8Array[], bytes: number): Uint8Array[] 
   return rest;
 }
 
-async function readAll(handle: FileHandle, into: Uint8Array, position: number): Promise<number> {
-  let done = 0;
-  while (done < into.byteLength) {
-    const { bytesRead } = await handle.read(into, done, into.byteLength - done, position + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return done;
+/**
+ * By callback: the promises of FileHandle.read cost twice what a small read does. `handle` keeps the file open meanwhile. The kernel
+ * may give less than was asked for; only nothing at all means the end.
+ */
+function readAll(handle: FileHandle, into: Uint8Array, position: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let done = 0;
+    const readOn = (): void => {
+      read(handle.fd, into, done, into.byteLength - done, position + done, (error, bytes) => {
+        if (error !== null) return reject(error);
+        done += bytes;
+        if (bytes === 0 || done === into.byteLength) resolve(done);
+        else readOn();
+      });
+    };
+    readOn();
+  });
 }
 
-/** Replaces a small file so that a crash leaves either the old bytes or the new ones. */
-export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+/** Replaces a small file so that a crash leaves either the old bytes or the new ones. The new ones must wait for `first`. */
+export async function replaceFile(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  first: Promise<unknown> = Promise.resolve(),
+): Promise<void> {
   const draft = `${path}.new`;
+  await allDone([writeDraft(disk, draft, bytes), first]);
+  await disk.rename(draft, path);
+  await disk.syncFolder(dirname(path));
+}
+
+async function writeDraft(disk: Disk, draft: string, bytes: Uint8Array): Promise<void> {
   await unlinkIfThere(disk, draft);
   const file = await disk.create(draft);
   try {
@@ -146,8 +166,11 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): 
   } finally {
     await file.close();
   }
-  await disk.rename(draft, path);
-  await disk.syncFolder(dirname(path));
+}
+
+/** Waits for all, the failed ones too, so that nothing is under way any more when the first failure is thrown. */
+export async function allDone(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === "rejected") throw result.reason;
 }
 
 /** A small file's bytes, or undefined if there is none. Longer than `maxBytes` is cut: no file of ours is. */

@@ -102,10 +102,9 @@ export interface AppendFailure {
  * @returns undefined, or why nothing was written.
  */
 export async function appendDurably(appends: readonly Append[]): Promise<AppendFailure | undefined> {
-  for (const { to } of appends) {
-    const changed = await changedUnderUs(to);
-    if (changed !== undefined) return { error: changed, broken: true };
-  }
+  const changes = await Promise.all(appends.map(({ to }) => changedUnderUs(to)));
+  const changed = changes.find((change) => change !== undefined);
+  if (changed !== undefined) return { error: changed, broken: true };
   const failures = (await mapBounded(appends, STORE.syncsAtOnce, appendOne)).filter((failure) => failure !== undefined);
   const [first] = failures;
   if (first === undefined) return undefined;

@@ -43,8 +43,9 @@ export async function readLogList(disk: Disk, folder: string): Promise<LogList> 
   );
 }
 
-export async function writeLogList(disk: Disk, folder: string, list: LogList): Promise<void> {
-  await replaceFile(disk, join(folder, "logs.json"), Buffer.from(`${JSON.stringify(list)}\n`));
+/** Durable when it resolves. It takes effect only when `first` is done; if that fails, never. */
+export async function writeLogList(disk: Disk, folder: string, list: LogList, first?: Promise<unknown>): Promise<void> {
+  await replaceFile(disk, join(folder, "logs.json"), Buffer.from(`${JSON.stringify(list)}\n`), first);
 }
 
 function parseLogList(bytes: Uint8Array): LogList | undefined {

@@ -16,7 +16,10 @@ export const MAX_PAYLOAD_BYTES = 1_048_576;
 export const RECORD_ALIGN_BYTES = 8;
 export const MARKER_BYTES = 16;
 const ROOT_BYTES = 32;
-/** Where the CRC-32 of a record header stands: its last four bytes. */
+/** Where these stand in a record's header. */
+const ROOT_AT = 32;
+const LENGTH_AT = 68;
+/** … and its CRC-32: the last four bytes. */
 const CRC_AT = 92;
 const LOG_VERSION = 2;
 /** Version 1 differs only in that its logs are all mixed. */
@@ -107,10 +110,10 @@ export function encodeRecordHeader(record: LogRecord, marker: Uint8Array, offset
   bytes.set(marker, 0);
   view.setBigUint64(16, BigInt(offset));
   view.setBigUint64(24, BigInt(record.sequence));
-  bytes.set(record.root, 32);
+  bytes.set(record.root, ROOT_AT);
   view.setUint32(64, KINDS.indexOf(record.kind) + 1);
   if (record.kind === "fragment") {
-    view.setUint32(68, record.length);
+    view.setUint32(LENGTH_AT, record.length);
     view.setBigUint64(72, BigInt(record.expires));
   } else {
     view.setBigUint64(80, BigInt(record.until));
@@ -129,8 +132,8 @@ export function decodeRecordHeader(bytes: Uint8Array, marker: Uint8Array, offset
   if (headerCrc(header) !== crc32(header.subarray(0, CRC_AT)) || Number(view.getBigUint64(16)) !== offset)
     return undefined;
   const sequence = Number(view.getBigUint64(24));
-  const root = new Uint8Array(header.subarray(32, 32 + ROOT_BYTES));
-  const length = view.getUint32(68);
+  const root = new Uint8Array(header.subarray(ROOT_AT, ROOT_AT + ROOT_BYTES));
+  const length = view.getUint32(LENGTH_AT);
   const kind = KINDS[view.getUint32(64) - 1];
   if (kind === "tombstone") {
     if (length !== 0) return undefined;
@@ -160,9 +163,18 @@ export function isWhole(header: Uint8Array, payload: Uint8Array, trailer: Uint8A
   return viewOf(trailer).getUint32(0) === crc32(payload, headerCrc(header));
 }
 
-/** Root and payload length that a header states, unchecked: for a record that the index has located. */
-export function statedBy(header: Uint8Array): { readonly root: Uint8Array; readonly length: number } {
-  return { root: header.subarray(32, 32 + ROOT_BYTES), length: viewOf(header).getUint32(68) };
+/**
+ * The payload in the bytes of a record that the index has located, if they are this fragment's and as they were written. Without a
+ * view for each field: they would be most of what a read leaves to be collected.
+ */
+export function payloadIn(record: Buffer, root: Uint8Array, length: number): Uint8Array | undefined {
+  const trailerAt = record.byteLength - RECORD_TRAILER_BYTES;
+  const isFragment = record.compare(root, 0, ROOT_BYTES, ROOT_AT, ROOT_AT + ROOT_BYTES) === 0;
+  if (!isFragment || record.readUInt32BE(LENGTH_AT) !== length) return undefined;
+  const crc = record.readUInt32BE(CRC_AT);
+  if (crc !== record.readUInt32BE(trailerAt + 4) || crc !== crc32(record.subarray(0, CRC_AT))) return undefined;
+  const payload = new Uint8Array(record.buffer, record.byteOffset + RECORD_HEADER_BYTES, length);
+  return record.readUInt32BE(trailerAt) === crc32(payload, crc) ? payload : undefined;
 }
 
 /** Below this a payload is cheaper copied than handed over as a piece of its own. */

@@ -1,9 +1,10 @@
 // Which logs there are: begins them, ends them, deletes them, and keeps logs.json. One log is open for each group of fragments that
-// expire together, up to a bound, and one for everything else. Called for one batch at a time.
+// expire together, up to a bound, and one for everything else. Called for one batch at a time, which waits for it: what may be
+// synced side by side is, and what nothing depends on waits for the next occasion.
 
 import { join } from "node:path";
 import { STORE } from "../../limits/index.ts";
-import { unlinkIfThere } from "./disk.ts";
+import { allDone, unlinkIfThere } from "./disk.ts";
 import { MIXED } from "./expiry-group.ts";
 import { IndexDraft } from "./index-draft.ts";
 import { createLog, openLog } from "./log-file.ts";
@@ -28,6 +29,11 @@ export class LogRoster {
   #list: LogList;
   #appended = 0;
   #unsynced = 0;
+  /** The index on its way to the disk, beside the batches. */
+  #syncing: Promise<void> | undefined;
+  #syncFailed: Error | undefined;
+  /** Logs whose files are gone for good. logs.json still calls them dropped, until it is written again. */
+  readonly #gone = new Set<number>();
 
   private constructor(folder: ProviderFolder, index: StoreIndex, list: LogList, logBytes: number) {
     this.#folder = folder;
@@ -65,6 +71,7 @@ export class LogRoster {
 
   /** A log with room for each group, given the bytes that it is to take; the mixed one's where a group has none of its own. */
   async logsFor(needs: ReadonlyMap<number, number>): Promise<Map<number, LogFile>> {
+    if (this.#syncFailed !== undefined) throw this.#syncFailed;
     const chosen = new Map<number, LogFile>();
     let mixedBytes = needs.get(MIXED) ?? 0;
     for (const [group, bytes] of needs) {
@@ -78,46 +85,59 @@ export class LogRoster {
     return chosen;
   }
 
-  /** Counts what was appended. The index is synced every so often: what a power loss costs is read again at the next start. */
-  async appended(log: number, bytes: number): Promise<void> {
+  /**
+   * Counts what was appended. The index is synced every so often: what a power loss costs is read again at the next start. Nobody
+   * waits for that; should it fail, the next batch does.
+   */
+  appended(log: number, bytes: number): void {
     this.#appended += bytes;
     this.#unsynced += bytes;
     const opened = this.#opened(log);
     if (opened !== undefined) opened.usedAt = this.#appended;
-    if (this.#unsynced >= this.#logBytes) await this.#syncIndex();
+    if (this.#unsynced < this.#logBytes || this.#syncing !== undefined) return;
+    const failed = (error: unknown): void => {
+      this.#syncFailed = new Error("The index cannot be synced.", { cause: error });
+    };
+    this.#syncing = this.#syncIndex()
+      .catch(failed)
+      .finally(() => {
+        this.#syncing = undefined;
+      });
   }
 
   /** Nothing is appended to these any more. */
   async end(logs: readonly number[]): Promise<void> {
     const ended = [...this.#open.values()].filter(({ log }) => logs.includes(log));
     if (ended.length === 0) return;
-    await this.#syncIndex();
-    await this.#setList({ open: this.#list.open.filter((log) => !logs.includes(log)) });
+    await this.#setList({ open: this.#list.open.filter((log) => !logs.includes(log)) }, this.#syncIndex());
     await this.#closeEnded(ended);
   }
 
   /** Deletes logs. logs.json says so first, so that a crash in between leaves neither a log that is missed nor one that comes back. */
   async drop(logs: readonly number[]): Promise<void> {
     const { disk } = this.#folder;
-    // What says that the log is dead must not be lost after the log is.
-    await this.#syncIndex();
     const dropped = new Set([...this.#list.dropped, ...logs]);
     const stays = (log: number): boolean => !dropped.has(log);
-    await this.#setList({
+    const change = {
       logs: this.#list.logs.filter(stays),
       open: this.#list.open.filter(stays),
       dropped: [...dropped].toSorted((a, b) => a - b),
-    });
+    };
+    // What says that the log is dead must not be lost after the log is.
+    await this.#setList(change, this.#syncIndex());
     await this.#closeEnded([...this.#open.values()].filter(({ log }) => dropped.has(log)));
     for (const log of logs) await unlinkIfThere(disk, join(this.#logs, logName(log)));
     await disk.syncFolder(this.#logs);
     const draft = await IndexDraft.of(this.#index, []);
     for (const log of logs) draft.drop(log);
     await this.#index.commit(draft);
-    await this.#setList({ dropped: this.#list.dropped.filter((log) => !logs.includes(log)) });
+    for (const log of logs) this.#gone.add(log);
   }
 
   async close(): Promise<void> {
+    await this.#syncing;
+    // Else the next start looks for files that are not there.
+    if (this.#gone.size > 0) await this.#setList({}).catch(() => undefined);
     await this.#closeEnded([...this.#open.values()]);
   }
 
@@ -155,16 +175,20 @@ export class LogRoster {
     const { disk, id } = this.#folder;
     const log = this.#list.next;
     const ended = [this.#open.get(group), other].filter((one) => one !== undefined);
-    // A log that is not open is in the index as a whole.
-    await this.#syncIndex();
-    const made = { ...(await createLog(disk, this.#logs, log, id, group)), usedAt: this.#appended };
+    const open = this.#list.open.filter((one) => !ended.some((old) => old.log === one));
+    const creating = createLog(disk, this.#logs, log, id, group);
     try {
-      const open = this.#list.open.filter((one) => !ended.some((old) => old.log === one));
-      await this.#setList({ next: log + 1, logs: [...this.#list.logs, log], open: [...open, log] });
+      // A log that is not open is in the index as a whole; one that is named is there.
+      const first = allDone([creating, this.#syncIndex()]);
+      await this.#setList({ next: log + 1, logs: [...this.#list.logs, log], open: [...open, log] }, first);
     } catch (error) {
-      await made.file.close();
+      await creating.then(
+        ({ file }) => file.close(),
+        () => undefined,
+      );
       throw error;
     }
+    const made = { ...(await creating), usedAt: this.#appended };
     await this.#closeEnded(ended);
     // Open before it has an account: compaction, which runs beside this, takes an empty log that is not open for a dead one.
     this.#open.set(group, made);
@@ -182,14 +206,17 @@ export class LogRoster {
   }
 
   async #syncIndex(): Promise<void> {
-    await this.#index.sync();
     this.#unsynced = 0;
+    await this.#index.sync();
   }
 
-  async #setList(change: Partial<LogList>): Promise<void> {
-    const list = { ...this.#list, ...change };
-    await writeLogList(this.#folder.disk, this.#folder.path, list);
+  /** Changes logs.json, which takes effect when `first` is done. */
+  async #setList(change: Partial<LogList>, first?: Promise<unknown>): Promise<void> {
+    const changed = { ...this.#list, ...change };
+    const list = { ...changed, dropped: changed.dropped.filter((log) => !this.#gone.has(log)) };
+    await writeLogList(this.#folder.disk, this.#folder.path, list, first);
     this.#list = list;
+    this.#gone.clear();
   }
 
   #opened(log: number): OpenLog | undefined {

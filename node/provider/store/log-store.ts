@@ -10,25 +10,23 @@ import { join } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
 import { STORE } from "../../limits/index.ts";
 import { CommitQueue } from "./commit-queue.ts";
-import { compactLog, copyBytes, isWasteful, wastefulLogs } from "./compaction.ts";
 import { diskError } from "./disk.ts";
-import { emptyAccount } from "./log-account.ts";
 import { readFragment } from "./log-reader.ts";
 import { recoverLogs } from "./log-recovery.ts";
 import { MAX_PAYLOAD_BYTES } from "./log-record.ts";
 import { LogWriter } from "./log-writer.ts";
 import { OpenLogs } from "./open-logs.ts";
-import { Pace } from "./pace.ts";
+import { Reclaimer } from "./reclaim.ts";
+import { checkRoot } from "./root-key.ts";
 import { requestBytes } from "./store-batch.ts";
 import { indexedStore, openStoreIndex } from "./store-index.ts";
 import type { ProviderFolder } from "./data-folder.ts";
 import type { FragmentStore, PutOptions, StoredFragment, Usage } from "./fragment-store.ts";
 import type { Recovery } from "./log-recovery.ts";
-import type { LogWriterOptions } from "./log-writer.ts";
+import type { ReaderParts } from "./log-reader.ts";
+import type { LogRequest, ReclaimOptions } from "./reclaim.ts";
 import type { StoreRequest } from "./store-batch.ts";
 import type { StoreIndex } from "./store-index.ts";
-
-const ROOT_BYTES = 32;
 
 export interface LogStoreOptions {
   /** Largest total size of the logs. Without it the disk is the limit. */
@@ -42,11 +40,6 @@ export interface LogStoreOptions {
   /** "automatic", unless told otherwise: removals start it when enough is dead. "manual": only `compact` does. */
   readonly compaction?: "automatic" | "manual";
 }
-
-/** Work on whole logs, which must not run beside a batch: to delete dead ones or those named, or to append no more to some. */
-type LogRequest =
-  | { readonly kind: "sweep"; readonly bytes: 0 }
-  | { readonly kind: "drop" | "end"; readonly bytes: 0; readonly logs: readonly number[] };
 
 export interface LogStore extends FragmentStore {
   /** What opening found and did. */
@@ -68,7 +61,7 @@ export async function openLogStore(
   components: { readonly folder: ProviderFolder },
 ): Promise<LogStore> {
   const { folder } = components;
-  const settings: Settings = {
+  const settings: ReclaimOptions = {
     logBytes: options.logBytes ?? STORE.logBytes,
     capacityBytes: options.capacityBytes,
     keepFreeBytes: options.keepFreeBytes ?? STORE.keepFreeBytes,
@@ -82,7 +75,7 @@ export async function openLogStore(
     const { list, recovery } = await recoverLogs(folder, index, known === undefined);
     const writer = await LogWriter.open(folder, index, list, settings);
     const store = new OpenedLogStore(folder, index, writer, recovery, settings);
-    await store.sweep();
+    await store.reclaimer.sweep();
     return store;
   } catch (error) {
     if (error instanceof CairnError) throw error;
@@ -90,37 +83,37 @@ export async function openLogStore(
   }
 }
 
-interface Settings extends LogWriterOptions {
-  readonly compaction: "automatic" | "manual";
-  readonly compactionBytesPerSecond: number;
-}
-
 class OpenedLogStore implements LogStore {
   readonly recovery: Recovery;
-  readonly #folder: ProviderFolder;
+  readonly reclaimer: Reclaimer;
   readonly #index: StoreIndex;
   readonly #writer: LogWriter;
-  readonly #settings: Settings;
+  readonly #capacityBytes: number | undefined;
   readonly #queue: CommitQueue<StoreRequest | LogRequest>;
   readonly #open: OpenLogs;
-  readonly #closing = new AbortController();
-  /** Logs with fragments that cannot be read: kept, and not tried again before a restart. */
-  readonly #stuck = new Set<number>();
-  #compaction: Promise<number> | undefined;
-  #reading = 0;
+  readonly #readerParts: ReaderParts;
+  #isClosed = false;
 
-  constructor(folder: ProviderFolder, index: StoreIndex, writer: LogWriter, recovery: Recovery, settings: Settings) {
+  constructor(
+    folder: ProviderFolder,
+    index: StoreIndex,
+    writer: LogWriter,
+    recovery: Recovery,
+    settings: ReclaimOptions,
+  ) {
     this.recovery = recovery;
-    this.#folder = folder;
     this.#index = index;
     this.#writer = writer;
-    this.#settings = settings;
+    this.#capacityBytes = settings.capacityBytes;
     this.#open = new OpenLogs(folder.disk, join(folder.path, "logs"), STORE.openLogs);
+    this.#readerParts = { index, open: this.#open };
     const { batchBytes, batchRequests } = STORE;
     this.#queue = new CommitQueue((batch) => this.#commit(batch), {
       batchBytes: Math.min(batchBytes, settings.logBytes),
       batchRequests,
     });
+    const enqueue = (request: StoreRequest | LogRequest): Promise<void> => this.#enqueue(request);
+    this.reclaimer = new Reclaimer({ folder, index, writer, open: this.#open, enqueue }, settings);
   }
 
   async put(root: Uint8Array, bytes: Uint8Array, options: PutOptions = {}): Promise<void> {
@@ -141,20 +134,13 @@ class OpenedLogStore implements LogStore {
     await this.#enqueue(request, options.signal);
   }
 
-  async read(root: Uint8Array, from?: number, to?: number): Promise<Uint8Array> {
-    checkRoot(root);
-    this.#reading += 1;
-    try {
-      return await readFragment({ index: this.#index, open: this.#open }, new Uint8Array(root), from, to);
-    } finally {
-      this.#reading -= 1;
-    }
+  read(root: Uint8Array, from?: number, to?: number): Promise<Uint8Array> {
+    return readFragment(this.#readerParts, root, from, to);
   }
 
   async size(root: Uint8Array): Promise<number | undefined> {
     checkRoot(root);
-    const [place] = await this.#index.find([root]);
-    return place?.length;
+    return this.#index.placeOf(root)?.length;
   }
 
   async remove(roots: readonly Uint8Array[]): Promise<void> {
@@ -163,9 +149,7 @@ class OpenedLogStore implements LogStore {
       const some = roots.slice(at, at + STORE.rootsPerRemoval).map((root) => new Uint8Array(root));
       await this.#enqueue({ kind: "remove", bytes: requestBytes.remove(some), roots: some });
     }
-    await this.#endDead();
-    await this.sweep();
-    this.#compactIfWorthwhile();
+    await this.reclaimer.afterRemoval();
   }
 
   async *entries(): AsyncGenerator<StoredFragment> {
@@ -179,7 +163,7 @@ class OpenedLogStore implements LogStore {
   }
 
   get isBusy(): boolean {
-    return this.#reading > 0 || this.#queue.bytes > 0;
+    return this.#open.readers > 0 || this.#queue.bytes > 0;
   }
 
   usage(): Usage {
@@ -196,99 +180,27 @@ class OpenedLogStore implements LogStore {
       deadBytes: this.#writer.fileBytes - liveBytes,
       reservedBytes: this.#queue.bytes,
       freeBytes: this.#writer.broken === undefined ? Math.max(0, this.#writer.room - this.#queue.bytes) : 0,
-      capacityBytes: this.#settings.capacityBytes,
+      capacityBytes: this.#capacityBytes,
     };
   }
 
   compact(options: { readonly signal?: AbortSignal } = {}): Promise<number> {
-    this.#compaction ??= this.#compact(anySignal(this.#closing.signal, options.signal)).finally(() => {
-      this.#compaction = undefined;
-    });
-    return this.#compaction;
+    return this.reclaimer.compact(options.signal);
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
-    await this.#compaction?.catch(() => undefined);
+    this.#isClosed = true;
+    await this.reclaimer.close();
     await this.#queue.idle();
     await this.#open.close();
     await this.#writer.close();
   }
 
-  /** Deletes dead logs. What prevents that (a full disk) leaves them for the next time. */
-  async sweep(): Promise<void> {
-    while (this.#writer.broken === undefined && this.#writer.deadLogs().length > 0) {
-      try {
-        await this.#enqueue({ kind: "sweep", bytes: 0 });
-      } catch {
-        return;
-      }
-    }
-  }
-
   async #enqueue(request: StoreRequest | LogRequest, signal?: AbortSignal): Promise<void> {
-    if (this.#closing.signal.aborted)
-      throw new CairnError("ERR_ABORTED", "The fragment store is closed. Open it again.");
+    if (this.#isClosed) throw new CairnError("ERR_ABORTED", "The fragment store is closed. Open it again.");
     if (this.#writer.broken !== undefined) throw this.#writer.broken;
     if (this.#queue.waiting >= STORE.waitingRequests) throw tooManyWaiting(this.#queue.waiting);
     await this.#queue.add(request, signal, aborted);
-  }
-
-  async #compact(signal: AbortSignal): Promise<number> {
-    const wasteful = this.#wastefulOpen();
-    if (wasteful.length > 0) await this.#enqueue({ kind: "end", bytes: 0, logs: wasteful });
-    const pace = new Pace(this.#settings.compactionBytesPerSecond);
-    let compacted = 0;
-    for (let log = this.#nextWasteful(); log !== undefined; log = this.#nextWasteful()) {
-      const parts = { folder: this.#folder, index: this.#index, open: this.#open };
-      pace.unbounded = this.#writer.room < this.#settings.logBytes;
-      const emptied = await compactLog(parts, log, (request) => this.#enqueue(request), pace, signal);
-      if (emptied) await this.#enqueue({ kind: "drop", bytes: 0, logs: [log] });
-      else this.#stuck.add(log);
-      if (emptied) compacted += 1;
-    }
-    await this.sweep();
-    return compacted;
-  }
-
-  /** The log with the most to gain, of those whose copy fits on the disk. @throws CairnError ERR_DISK_FULL if none does. */
-  #nextWasteful(): number | undefined {
-    const wasteful = this.#wasteful();
-    const free = this.#writer.diskFree;
-    const spare = Math.min(STORE.compactionSpareBytes, this.#settings.keepFreeBytes / 4);
-    const next = wasteful.find((log) => copyBytes(this.#index, log) + spare <= free);
-    if (next === undefined && wasteful.length > 0) throw noRoomToCompact(this.#folder, free);
-    return next;
-  }
-
-  #wasteful(): number[] {
-    return wastefulLogs(this.#index, this.#writer.openLogs).filter((log) => !this.#stuck.has(log));
-  }
-
-  #wastefulOpen(): number[] {
-    return this.#longOpenLogs().filter((log) => isWasteful(this.#index.accounts.get(log) ?? emptyAccount(0)));
-  }
-
-  /** A good part of all there may be: the open logs of a small store would change with every removal. */
-  #longOpenLogs(): number[] {
-    const { logBytes, capacityBytes } = this.#settings;
-    const enough = STORE.currentShare * Math.min(logBytes, capacityBytes ?? logBytes);
-    return this.#writer.openLogs.filter((log) => (this.#index.accounts.get(log)?.indexed ?? 0) >= enough);
-  }
-
-  /** The log of a group that has expired need not wait to be full before it can be deleted. */
-  async #endDead(): Promise<void> {
-    const logs = this.#longOpenLogs().filter((log) => {
-      const account = this.#index.accounts.get(log);
-      return account !== undefined && account.fragments === 0 && account.pins.size === 0;
-    });
-    if (logs.length > 0) await this.#enqueue({ kind: "end", bytes: 0, logs }).catch(() => undefined);
-  }
-
-  /** What stops it (a full disk, the end) is no concern of the removal that started it; a broken disk shows at the next write. */
-  #compactIfWorthwhile(): void {
-    if (this.#settings.compaction === "manual" || this.#closing.signal.aborted) return;
-    if (this.#wasteful().length > 0 || this.#wastefulOpen().length > 0) this.compact().catch(() => undefined);
   }
 
   async #commit(batch: readonly (StoreRequest | LogRequest)[]): Promise<(Error | undefined)[]> {
@@ -316,24 +228,8 @@ function isStoreRequest(request: StoreRequest | LogRequest): request is StoreReq
   return request.kind !== "sweep" && request.kind !== "drop" && request.kind !== "end";
 }
 
-function anySignal(closing: AbortSignal, signal: AbortSignal | undefined): AbortSignal {
-  return signal === undefined ? closing : AbortSignal.any([closing, signal]);
-}
-
-function checkRoot(root: Uint8Array): void {
-  if (root.byteLength !== ROOT_BYTES) throw new RangeError(`A root has ${ROOT_BYTES} bytes, not ${root.byteLength}.`);
-}
-
 function aborted(): CairnError {
   return new CairnError("ERR_ABORTED", "The caller took the request back before it was written.");
-}
-
-function noRoomToCompact({ path }: ProviderFolder, free: number): CairnError {
-  return new CairnError(
-    "ERR_DISK_FULL",
-    `The disk under ${path} has ${free} bytes left: too few to copy what lives out of a log before deleting it. Free some space; what is stored is still served and proved.`,
-    { facts: { folder: path, free } },
-  );
 }
 
 function tooManyWaiting(waiting: number): CairnError {

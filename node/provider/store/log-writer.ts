@@ -130,7 +130,7 @@ export class LogWriter {
     if (failed === undefined && plan.writes.length > 0) {
       await this.#index.commit(draft);
       this.#sequence = plan.sequence;
-      for (const { to, bytes } of plan.writes) await this.#roster.appended(to.log, bytes);
+      for (const { to, bytes } of plan.writes) this.#roster.appended(to.log, bytes);
     }
     return plan.fates.map((fate) => {
       if (fate === "done") return undefined;

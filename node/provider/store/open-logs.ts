@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { logName } from "./log-list.ts";
 import type { Disk, DiskFile } from "./disk.ts";
 
-interface OpenLog {
-  readonly file: Promise<DiskFile>;
+export interface OpenLog {
+  readonly log: number;
+  readonly opening: Promise<DiskFile>;
+  /** As soon as it is open. */
+  file: DiskFile | undefined;
   readers: number;
   /** No longer in the map: the last reader closes it. */
   retired: boolean;
@@ -17,6 +20,7 @@ export class OpenLogs {
   readonly #max: number;
   /** In order of use, the latest last. */
   readonly #open = new Map<number, OpenLog>();
+  #readers = 0;
 
   constructor(disk: Disk, folder: string, max: number) {
     this.#disk = disk;
@@ -24,23 +28,27 @@ export class OpenLogs {
     this.#max = max;
   }
 
-  /** Runs `read` on the log's file. It may be unlinked meanwhile: an open file stays readable. */
-  async use<T>(log: number, read: (file: DiskFile) => Promise<T>): Promise<T> {
-    const entry = this.#open.get(log) ?? {
-      file: this.#disk.openToRead(join(this.#folder, logName(log))),
-      readers: 0,
-      retired: false,
-    };
+  /** Reads that are under way. */
+  get readers(): number {
+    return this.#readers;
+  }
+
+  /** A log to read from, until it is given back. It may be unlinked meanwhile: an open file stays readable. */
+  take(log: number): OpenLog {
+    const entry = this.#open.get(log) ?? this.#entryOf(log);
     this.#open.delete(log);
     this.#open.set(log, entry);
     entry.readers += 1;
-    this.#trim();
-    try {
-      return await read(await this.#opened(log, entry));
-    } finally {
-      entry.readers -= 1;
-      if (entry.retired && entry.readers === 0) await closeQuietly(entry);
-    }
+    this.#readers += 1;
+    if (this.#open.size > this.#max) this.#trim();
+    return entry;
+  }
+
+  /** Nothing to wait for, unless this was the last reader of a log that is being closed. */
+  giveBack(entry: OpenLog): Promise<void> | undefined {
+    entry.readers -= 1;
+    this.#readers -= 1;
+    return entry.retired && entry.readers === 0 ? closeQuietly(entry) : undefined;
   }
 
   /** Closes the log's file as soon as nobody reads from it. */
@@ -56,14 +64,19 @@ export class OpenLogs {
     await Promise.all([...this.#open.keys()].map((log) => this.retire(log)));
   }
 
-  async #opened(log: number, entry: OpenLog): Promise<DiskFile> {
-    try {
-      return await entry.file;
-    } catch (error) {
-      // Don't keep a failure: the next reader tries anew.
-      if (this.#open.get(log) === entry) this.#open.delete(log);
-      throw error;
-    }
+  #entryOf(log: number): OpenLog {
+    const opening = this.#disk.openToRead(join(this.#folder, logName(log)));
+    const entry: OpenLog = { log, opening, file: undefined, readers: 0, retired: false };
+    opening.then(
+      (file) => {
+        entry.file = file;
+      },
+      () => {
+        // Don't keep a failure: the next reader tries anew.
+        if (this.#open.get(log) === entry) this.#open.delete(log);
+      },
+    );
+    return entry;
   }
 
   /** More than `max` only while that many are being read from. */
@@ -78,7 +91,7 @@ export class OpenLogs {
 /** A file that was only read from has nothing to lose when it is closed. */
 async function closeQuietly(entry: OpenLog): Promise<void> {
   try {
-    await (await entry.file).close();
+    await (await entry.opening).close();
   } catch {
     // Never opened, or gone with the disk.
   }

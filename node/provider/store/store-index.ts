@@ -36,6 +36,8 @@ export interface IndexEntry {
 
 export interface StoreIndex {
   readonly accounts: ReadonlyMap<number, LogAccount>;
+  /** The place of one root, at once: without the thread pool, where it would wait behind syncs and reads of whole fragments. */
+  placeOf(root: Uint8Array): Place | undefined;
   /** The place of each root, in their order. */
   find(roots: readonly Uint8Array[]): Promise<(Place | undefined)[]>;
   /** All fragments by ascending root, as of the call. */
@@ -79,13 +81,17 @@ export async function openStoreIndex(database: Database, store: Uint8Array): Pro
   const tables = tablesOf(database);
   const accounts = await bringUpToDate(database, tables, store);
   let batch = (await newestBatch(tables.batches)) ?? 0;
+  const placeOf = (root: Uint8Array): Place | undefined => {
+    const value = tables.fragments.getSync(root);
+    return value === undefined ? undefined : decodePlace(value);
+  };
   return {
     accounts,
+    placeOf,
     async find(roots) {
       const [first] = roots;
-      // One alone without the thread pool, where it would wait behind syncs and reads of whole fragments.
-      const isOne = first !== undefined && roots.length === 1;
-      const values = isOne ? [tables.fragments.getSync(first)] : await tables.fragments.getMany([...roots]);
+      if (first !== undefined && roots.length === 1) return [placeOf(first)];
+      const values = await tables.fragments.getMany([...roots]);
       return values.map((value) => (value === undefined ? undefined : decodePlace(value)));
     },
     async *entries() {
@@ -204,13 +210,28 @@ function encodePlace(place: Place): Uint8Array {
   return bytes;
 }
 
+/** Decoding is part of every read: a view for each value would cost as much as looking it up. */
+const decoded = new DataView(new ArrayBuffer(PLACE_BYTES));
+const decodedBytes = new Uint8Array(decoded.buffer);
+
+/**
+ * A class only for what V8 makes of it: objects written as literals it puts among the old ones, once it has seen some live on, and
+ * what reads leave there makes it mark all its memory half as often again (docs/decisions/0029-reads-and-memory.md).
+ */
+class DecodedPlace implements Place {
+  readonly log = decoded.getUint32(0);
+  readonly length = decoded.getUint32(4);
+  readonly offset = decodedNumber(8);
+  readonly sequence = decodedNumber(16);
+  readonly expires = decodedNumber(24);
+}
+
 function decodePlace(bytes: Uint8Array): Place {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return {
-    log: view.getUint32(0),
-    length: view.getUint32(4),
-    offset: Number(view.getBigUint64(8)),
-    sequence: Number(view.getBigUint64(16)),
-    expires: Number(view.getBigUint64(24)),
-  };
+  decodedBytes.set(bytes);
+  return new DecodedPlace();
+}
+
+/** A u64 that is a safe integer, as all of them are that were written. */
+function decodedNumber(at: number): number {
+  return decoded.getUint32(at) * 2 ** 32 + decoded.getUint32(at + 4);
 }

@@ -47,6 +47,7 @@ export async function diskSpeed(bench: Bench, path: string): Promise<void> {
       const run = { bench, path, folder, store, ...size };
       await ingest(run);
       await readWhole(run);
+      await readFromDisk(run);
       await readParts(run);
     } finally {
       await store.close();
@@ -92,6 +93,23 @@ async function readWhole(run: Run): Promise<void> {
   recordRatio(bench, "random read of 1 MiB: of pread", speeds.store, speeds.disk);
 }
 
+/** The same with the logs out of the page cache before each measurement, as most of a provider's disk is; no fragment twice. */
+async function readFromDisk(run: Run): Promise<void> {
+  const { bench, store, pairs, fragments, reads } = run;
+  const numbers = Array.from({ length: pairs * fragments }, (_, number) => number);
+  const roots = Array.from({ length: Math.min(reads, numbers.length / 2) }, () =>
+    rootOf(numbers.splice(random(numbers.length), 1)[0]!),
+  );
+  const speeds = await alternating(run, roots, async (root) => void (await store.read(root)), {
+    from: () => 0,
+    bytes: MIB,
+    before: forget,
+  });
+  bench.record("random pread of 1 MiB from the disk", median(speeds.disk), "MB/s");
+  bench.record("random read of 1 MiB from the disk, checked", median(speeds.store), "MB/s");
+  recordRatio(bench, "random read of 1 MiB from the disk: of pread", speeds.store, speeds.disk);
+}
+
 async function readParts(run: Run): Promise<void> {
   const { bench, store, pairs, fragments, reads } = run;
   const roots = Array.from({ length: 4 * reads }, () => rootOf(random(pairs * fragments)));
@@ -107,15 +125,23 @@ async function readParts(run: Run): Promise<void> {
   recordRatio(bench, "random read of 256 bytes: of pread", speeds.store, speeds.disk);
 }
 
+interface Reads {
+  /** Where in a fragment to read. */
+  readonly from: (root: Uint8Array) => number;
+  readonly bytes: number;
+  /** Called with the paths of all logs before each measurement. */
+  readonly before?: (logs: readonly string[]) => Promise<void>;
+}
+
 /** The same bytes in the same order, by as many lanes: from the files, whose places are looked up before, and from the store. */
 async function alternating(
   { folder, pairs }: Run,
   roots: readonly Uint8Array[],
   readStore: (root: Uint8Array) => Promise<void>,
-  { from, bytes }: { from: (root: Uint8Array) => number; bytes: number },
+  { from, bytes, before = async () => {} }: Reads,
 ): Promise<{ disk: number[]; store: number[] }> {
   const speeds = { disk: [] as number[], store: [] as number[] };
-  const { places, close } = await openPlaces(folder, roots);
+  const { places, logs, close } = await openPlaces(folder, roots);
   const disk = async (number: number): Promise<void> => {
     const { file, offset } = places[number]!;
     await file.read(new Uint8Array(bytes), 0, bytes, offset + RECORD_HEADER_BYTES + from(roots[number]!));
@@ -126,7 +152,9 @@ async function alternating(
     await inLanes(READ_LANES, roots.length, disk);
     for (let pair = 0; pair < pairs; pair++) {
       const all = roots.length * bytes;
+      await before(logs);
       speeds.disk.push(await megabytesPerSecond(all, () => inLanes(READ_LANES, roots.length, disk)));
+      await before(logs);
       speeds.store.push(await megabytesPerSecond(all, () => inLanes(READ_LANES, roots.length, inStore)));
     }
   } finally {
@@ -144,20 +172,25 @@ interface OpenPlace {
 async function openPlaces(
   folder: ProviderFolder,
   roots: readonly Uint8Array[],
-): Promise<{ places: OpenPlace[]; close: () => Promise<void> }> {
+): Promise<{ places: OpenPlace[]; logs: string[]; close: () => Promise<void> }> {
   const index = await openStoreIndex(folder.fragmentIndex, folder.id);
   const found = await index.find(roots);
-  const files = new Map<number, FileHandle>();
+  const files = new Map<string, FileHandle>();
   const places: OpenPlace[] = [];
   for (const place of found) {
     if (place === undefined) throw new Error("a fragment that was put is not there");
     const name = join(folder.path, "logs", `${String(place.log).padStart(10, "0")}.fragments`);
-    const file = files.get(place.log) ?? (await open(name));
-    files.set(place.log, file);
+    const file = files.get(name) ?? (await open(name));
+    files.set(name, file);
     places.push({ file, offset: place.offset });
   }
   const close = async (): Promise<void> => void (await Promise.all([...files.values()].map((file) => file.close())));
-  return { places, close };
+  return { places, logs: [...files.keys()], close };
+}
+
+/** Takes files out of the page cache: what of them is there is on the disk, too. */
+async function forget(files: readonly string[]): Promise<void> {
+  for (const file of files) execFileSync("dd", [`if=${file}`, "iflag=nocache", "count=0"], { stdio: "ignore" });
 }
 
 function recordRatio(bench: Bench, name: string, ours: readonly number[], theirs: readonly number[]): void {

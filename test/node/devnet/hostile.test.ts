@@ -12,11 +12,13 @@ import { devnet } from "../../../node/devnet/index.ts";
 import { nodeHasher } from "../../../node/hasher.ts";
 import { createNetwork, peerIdBytes } from "../../../node/network/index.ts";
 import { keySigner, newPrivateKey, objectDigest, parseLink } from "../../../protocol/index.ts";
+import { sleep } from "../../../node/wait.ts";
 import { fingerprint, gathered, randomBytes } from "./bytes.ts";
 import { startLiar } from "./liar.ts";
 import type { ProviderRecord } from "../../../contracts/index.ts";
 import type { ClientComponents } from "../../../node/client/client.ts";
 import type { Client, Contact, PutResult, Transfer } from "../../../node/client/index.ts";
+import type { Network } from "../../../node/network/index.ts";
 import type { Signer } from "../../../protocol/index.ts";
 import type { Devnet } from "../../../node/devnet/index.ts";
 import type { Liar } from "./liar.ts";
@@ -28,43 +30,71 @@ const CODING = { k: 2, n: 4 };
 const BYTES = randomBytes(2_500_000);
 let net: Devnet;
 let liar: Liar;
+/** Of all clients but the patient one, which are peers with little patience. */
+let network: Network;
 let client: Client;
 let honest: PutResult;
+let patience: { readonly client: Client; readonly network: Network; readonly read: Promise<string> };
 
 beforeAll(async () => {
   net = await devnet({ providers: 6 });
   await using plain = await net.connect();
   honest = await plain.put(BYTES, CODING);
   liar = await startLiar(net);
+  network = await peerOf(1200);
   client = await newClient();
   const [records] = await liar.network.announce([objectDigest(parseLink(honest.link).object)]);
   expect(records).toBeGreaterThan(0);
+  patience = await beginPatientRead();
 });
 
 afterAll(async () => {
   await client?.close();
+  await patience?.client.close();
+  await patience?.network.stop();
+  await network?.stop();
   await liar?.stop();
   await net?.stop();
 });
 
 beforeEach(() => liar.reset());
 
-async function newClient(idleMs?: number): Promise<Client> {
-  return createClient(await newComponents(idleMs));
+function peerOf(idleMs: number): Promise<Network> {
+  const { bootstrap } = net.network;
+  return createNetwork({ listen: [], bootstrap, local: true, dhtServer: false, limits: { idleMs } });
 }
 
-/** With a wallet of its own, so that it has no room anywhere yet and takes the cheapest; and little patience. */
-async function newComponents(idleMs = 1200): Promise<ClientComponents & { readonly signer: Signer }> {
-  const network = await createNetwork({
-    listen: [],
-    bootstrap: net.network.bootstrap,
-    local: true,
-    dhtServer: false,
-    limits: { idleMs },
-  });
+async function newClient(peer = network): Promise<Client> {
+  return createClient(await newComponents(peer));
+}
+
+/** With a wallet of its own, so that it has no room anywhere yet and takes the cheapest. */
+async function newComponents(peer = network): Promise<ClientComponents & { readonly signer: Signer }> {
   const privateKey = await net.funded();
   const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
-  return { network, ledger, kernel: await loadKernel(), hasher: nodeHasher, signer: keySigner(privateKey) };
+  const kernel = await loadKernel();
+  return { network: lent(peer), ledger, kernel, hasher: nodeHasher, signer: keySigner(privateKey), workers: 0 };
+}
+
+/** The same peer, which a client that is closed does not stop. */
+function lent(peer: Network): Network {
+  const valueOf = (key: keyof Network): unknown => {
+    const value: unknown = peer[key];
+    return typeof value === "function" ? value.bind(peer) : value;
+  };
+  return new Proxy(peer, { get: (_, key) => (key === "stop" ? async () => {} : valueOf(key as keyof Network)) });
+}
+
+/** A read that is kept waiting by the liar for as long as it lets itself; the other tests run meanwhile. */
+async function beginPatientRead(): Promise<typeof patience> {
+  const peer = await peerOf(20_000);
+  const reader = await newClient(peer);
+  liar.object = "stall";
+  const read = gathered(reader.get(honest.link)).then(fingerprint);
+  read.catch(() => {}); // the test that awaits it tells
+  for (const end = Date.now() + 20_000; liar.asked.object === 0; await sleep(20))
+    if (Date.now() > end) throw new Error("the liar was not asked");
+  return { client: reader, network: peer, read };
 }
 
 describe("getting past a provider that lies", () => {
@@ -100,16 +130,15 @@ describe("getting past a provider that lies", () => {
 });
 
 describe("a search past a provider that lies", () => {
-  test("that never says what it holds: the object still comes back, also for a patient reader", async () => {
-    liar.object = "stall";
-    await using patient = await newClient(20_000);
-    expect(fingerprint(await gathered(patient.get(honest.link)))).toBe(fingerprint(BYTES));
-  }, 30_000);
-
   test("that claims each fragment a thousand times: it is asked for each at most once", async () => {
     liar.object = "repeats";
     expect(fingerprint(await gathered(client.get(honest.link)))).toBe(fingerprint(BYTES));
     expect(liar.asked.retrieve).toBeLessThanOrEqual(16);
+  });
+
+  test("that never says what it holds: the object still comes back", async () => {
+    liar.object = "stall";
+    expect(fingerprint(await gathered(client.get(honest.link)))).toBe(fingerprint(BYTES));
   });
 });
 
@@ -128,7 +157,6 @@ describe("what one provider says, asked for directly", () => {
 
   afterAll(async () => {
     components?.ledger.close();
-    await components?.network.stop();
   });
 
   test("holders that have nothing of what they claim: the search goes on to others", async () => {
@@ -155,7 +183,8 @@ describe("what one provider says, asked for directly", () => {
     liar.append = "sign";
     const { ledger, hasher, signer } = components;
     const states = memoryOfStates();
-    const parts = { transfer, hasher, domain: ledger.domain, signer, states, nextRound: async () => 5 };
+    const chain = { nextRound: async () => 5, isStateKey: async () => false };
+    const parts = { transfer, hasher, domain: ledger.domain, signer, states, ...chain };
     const { signal } = new AbortController();
     const add = () => cosignAddition(parts, contact, 7, { items: [{ root: randomBytes(32), bytes: 256 }] }, { signal });
     const results = await Promise.allSettled([add(), add()]);
@@ -223,21 +252,6 @@ describe("putting past a provider that lies", () => {
     expect(allocations.filter(({ provider }) => provider === liar.owner).length).toBeLessThanOrEqual(3);
   });
 
-  test("a registration with the peer id of another provider does not push that one out", async () => {
-    for (const { peer } of net.providers) {
-      const privateKey = await net.funded();
-      const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
-      const nodeKey = keySigner(newPrivateKey()).address;
-      await ledger.registerProvider({ nodeKey, peerId: peerIdBytes(peer), stake: 100n * 10n ** 18n });
-      ledger.close();
-    }
-    await using fresh = await newClient();
-    const { placements } = await fresh.put(randomBytes(30_000), { k: 2, n: 6 });
-    expect(new Set(placements.map(({ provider }) => provider))).toEqual(
-      new Set(net.providers.map(({ owner }) => owner)),
-    );
-  });
-
   test("two first puts of one wallet at once: each buys, and both objects come back", async () => {
     await using fresh = await newClient();
     const puts = await Promise.all([fresh.put(randomBytes(30_000), CODING), fresh.put(randomBytes(40_000), CODING)]);
@@ -268,4 +282,37 @@ describe("putting past a provider that lies", () => {
     const { placements } = await fresh.put(randomBytes(30_000), CODING);
     expect(placements.map(({ provider }) => provider)).not.toContain(liar.owner);
   });
+
+  test("that took another node key and shows nothing of what it signed with the old one: it is not used, and the evidence stays", async () => {
+    liar.append = "sign";
+    await using fresh = await newClient();
+    // Small enough for its manifest: one state is all that is signed.
+    const { receipts, placements } = await fresh.put(randomBytes(100), CODING);
+    const { allocation } = placements.find(({ provider }) => provider === liar.owner)!;
+    const evidence = receipts.find(({ state }) => state.allocation === allocation);
+    await liar.rotate();
+    const { placements: next } = await fresh.put(randomBytes(100), CODING);
+    expect(next.map(({ provider }) => provider)).not.toContain(liar.owner);
+    expect(await fresh.signedState(allocation)).toEqual(evidence);
+  });
+
+  test("a registration with the peer id of another provider does not push that one out", async () => {
+    const register = async (peer: string): Promise<void> => {
+      const privateKey = await net.funded();
+      const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
+      const nodeKey = keySigner(newPrivateKey()).address;
+      await ledger.registerProvider({ nodeKey, peerId: peerIdBytes(peer), stake: 100n * 10n ** 18n });
+      ledger.close();
+    };
+    await Promise.all(net.providers.map(({ peer }) => register(peer)));
+    await using fresh = await newClient();
+    const { placements } = await fresh.put(randomBytes(30_000), { k: 2, n: 6 });
+    expect(new Set(placements.map(({ provider }) => provider))).toEqual(
+      new Set(net.providers.map(({ owner }) => owner)),
+    );
+  });
 });
+
+test("a patient reader whom it never tells what it holds has got the object all the same", async () => {
+  expect(await patience.read).toBe(fingerprint(BYTES));
+}, 30_000);

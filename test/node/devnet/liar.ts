@@ -27,7 +27,7 @@ import type { Address, SyncRequest } from "../../../protocol/index.ts";
 export interface Liar {
   readonly owner: Address;
   readonly network: Network;
-  readonly asked: { retrieve: number; store: number; offer: number };
+  readonly asked: { retrieve: number; store: number; offer: number; object: number };
   retrieve: "wrong" | "short" | "long" | "more" | "nothing" | "stall" | "garbage" | "oversized" | "reset";
   store: "accept" | "refuse" | "stall" | "garbage" | "reset" | "full" | "often full";
   append: "sign" | "foreign-key" | "other-state" | "stall" | "conflict";
@@ -36,6 +36,8 @@ export interface Liar {
   offer: "true" | "forged" | "expired" | "rising";
   manifest: "missing" | "another";
   prove: "refuse" | "busy" | "garbage" | "more";
+  /** Takes another node key, on chain, and signs with that from now on. */
+  rotate(): Promise<void>;
   reset(): void;
   stop(): Promise<void>;
 }
@@ -43,7 +45,7 @@ export interface Liar {
 const FRAGMENT_BYTES = 1_048_576;
 
 export async function startLiar(net: Devnet): Promise<Liar> {
-  const nodeSigner = keySigner(newPrivateKey());
+  let nodeSigner = keySigner(newPrivateKey());
   const ownerKey = await net.funded();
   const network = await createNetwork({
     privateKey: await newPeerKey(),
@@ -63,7 +65,7 @@ export async function startLiar(net: Devnet): Promise<Liar> {
   const liar: Liar = {
     owner,
     network,
-    asked: { retrieve: 0, store: 0, offer: 0 },
+    asked: { retrieve: 0, store: 0, offer: 0, object: 0 },
     retrieve: "wrong",
     store: "accept",
     append: "conflict",
@@ -72,6 +74,10 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     offer: "true",
     manifest: "missing",
     prove: "refuse",
+    async rotate() {
+      nodeSigner = keySigner(newPrivateKey());
+      await ledger.updateNode({ nodeKey: nodeSigner.address, peerId: peerIdBytes(network.peer) });
+    },
     reset() {
       Object.assign(liar, {
         retrieve: "wrong",
@@ -82,7 +88,7 @@ export async function startLiar(net: Devnet): Promise<Liar> {
         offer: "true",
         manifest: "missing",
       });
-      Object.assign(liar.asked, { retrieve: 0, store: 0, offer: 0 });
+      Object.assign(liar.asked, { retrieve: 0, store: 0, offer: 0, object: 0 });
     },
     async stop() {
       ledger.close();
@@ -142,6 +148,7 @@ export async function startLiar(net: Devnet): Promise<Liar> {
 
   async function falseSync(channel: Channel, request: SyncRequest, signal: AbortSignal): Promise<void> {
     if (request.op === "object") {
+      liar.asked.object++;
       if (liar.object === "stall") return forever(signal);
       const root = liar.manifest === "missing" ? new Uint8Array(32) : randomBytes(32);
       const claims = liar.object === "repeats" ? 4000 : 4;

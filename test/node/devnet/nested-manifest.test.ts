@@ -8,7 +8,7 @@ import { createTransfer } from "../../../node/client/transfer.ts";
 import { devnet } from "../../../node/devnet/index.ts";
 import { nodeHasher } from "../../../node/hasher.ts";
 import { createNetwork } from "../../../node/network/index.ts";
-import { keySigner } from "../../../protocol/index.ts";
+import { type Address, keySigner } from "../../../protocol/index.ts";
 import { fingerprint, gathered, randomBytes } from "./bytes.ts";
 import type { Devnet } from "../../../node/devnet/index.ts";
 
@@ -50,6 +50,7 @@ test(
       domain: ledger.domain,
       states: memoryOfStates(),
       nextRound,
+      isStateKey: (id: number, key: Address) => ledger.isStateKey(id, key),
     };
 
     const bytes = randomBytes(9_000_000);

@@ -45,6 +45,8 @@ export interface FrameLine {
   readonly open: boolean;
   /** False when the other side is behind with reading. */
   send(bytes: Uint8Array): boolean;
+  /** Whether the other side has read what was sent, but for what the sockets hold. */
+  readonly writable: boolean;
   /** Bytes that came. */
   readonly received: number;
   /** Streams that the other side has reset. */
@@ -95,6 +97,9 @@ export async function openLine(target: Reached): Promise<FrameLine> {
       return received;
     },
     resets,
+    get writable() {
+      return !stream.writableNeedsDrain;
+    },
     send(bytes) {
       if (stream.status !== "open") return false;
       try {

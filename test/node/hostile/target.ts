@@ -38,7 +38,11 @@ const MAIN = join(import.meta.dirname, "daemon-process.ts");
 /** Fragments of the honest client. */
 const FRAGMENTS = 4;
 
-export async function startTarget(changes: Partial<Pick<DaemonSettings, "options" | "limits">> = {}): Promise<Target> {
+/** `flags`: further ones of Node, such as --cpu-prof. */
+export async function startTarget({
+  flags = [],
+  ...changes
+}: Partial<Pick<DaemonSettings, "options" | "limits">> & { flags?: readonly string[] } = {}): Promise<Target> {
   const world = await startMarket({ roundBlocks: 64 });
   const { owner, node, peerKey } = await register(world);
   const folder = await mkdtemp(join(tmpdir(), "cairn-"));
@@ -52,7 +56,7 @@ export async function startTarget(changes: Partial<Pick<DaemonSettings, "options
     limits: {},
     ...changes,
   };
-  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, JSON.stringify(settings)], { stdio: "pipe" });
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...flags, MAIN, JSON.stringify(settings)], { stdio: "pipe" });
   let words = "";
   child.stderr.on("data", (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-4000)));
   const waiting: PromiseWithResolvers<unknown>[] = [Promise.withResolvers()];
@@ -93,6 +97,10 @@ export async function startTarget(changes: Partial<Pick<DaemonSettings, "options
     },
     async stop() {
       await client.network.stop();
+      if (flags.length > 0) {
+        child.stdin.end();
+        await new Promise((resolve) => child.once("exit", resolve));
+      }
       child.kill("SIGKILL");
       await world.stop();
       await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { MONITOR } from "../../../node/limits/index.ts";
 import { monitorAddress } from "../../../node/monitor/index.ts";
 import { ask, serve } from "./server.ts";
+import type { HttpServer } from "../../../node/monitor/http-server.ts";
 
 const TOKEN = "0123456789abcdef-long";
 const PATHS = ["/", "/api/overview", "/metrics", "/healthz"];
@@ -93,6 +94,23 @@ describe("with a token", () => {
     expect((await ask(other, "/", { cookie: pair })).status).toBe(401);
   });
 
+  test("a browser without it gets a page that asks for it, runs nothing, and tells nothing of the provider", async () => {
+    const server = await serve(TOKEN);
+    const accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+    const first = await ask(server, "/", { accept, host: "my-server:4180" });
+    expect([first.status, first.headers["content-type"]]).toEqual([401, expect.stringContaining("text/html")]);
+    expect(first.headers["content-security-policy"]).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
+    expect(first.body).toContain('name="token"');
+    expect(first.body).not.toMatch(/<script|That is not|0x/);
+    const wrong = await ask(server, "/?token=%3Cscript%3Ewrong-wrong", { accept });
+    expect([wrong.status, wrong.headers["set-cookie"]]).toEqual([401, undefined]);
+    expect(wrong.body).toContain("That is not the token.");
+    expect(wrong.body).not.toMatch(/script|wrong-wrong/);
+    expect((await ask(server, "/api/overview", { accept })).headers["content-type"]).toContain("text/plain");
+  });
+
   test("health is told without it, in codes", async () => {
     const server = await serve(TOKEN, { health: () => ({ ok: false, why: ["CHAIN_DOWN"] }) });
     const { status, body } = await ask(server, "/healthz", { host: "10.0.0.7:4180" });
@@ -159,19 +177,45 @@ describe("what a caller can make it hold", () => {
     expect((await ask(server, "/healthz")).status).toBe(200);
   });
 
-  test("connections beyond the bound are closed, and room comes back", async () => {
-    const server = await serve();
-    const { host, port } = server.address;
-    const sockets = Array.from({ length: MONITOR.connections + 20 }, () => connect({ host, port }));
-    onTestFinished(() => sockets.forEach((socket) => socket.destroy()));
-    const closed = sockets.map(
-      (socket) => new Promise<void>((done) => socket.on("error", () => {}).once("close", () => done())),
+  /** Connections of several addresses of this machine, in turn. */
+  function crowd({ address: { host, port } }: HttpServer, count: number, from: readonly string[]) {
+    const sockets = Array.from({ length: count }, (_, i) =>
+      connect({ host, port, localAddress: from[i % from.length] as string }),
     );
     const gone = new Set<number>();
-    for (const [i, one] of closed.entries()) void one.then(() => gone.add(i));
-    while (gone.size < 20) await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const socket of sockets) socket.destroy();
-    await Promise.all(closed);
+    const closed = sockets.map(
+      (socket, i) =>
+        new Promise<void>((done) => socket.on("error", () => {}).once("close", () => (gone.add(i), done()))),
+    );
+    const leave = async (): Promise<void> => {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all(closed);
+    };
+    onTestFinished(leave);
+    return { gone, leave };
+  }
+
+  test("connections of one address beyond its bound are closed, others still come in, and room comes back", async () => {
+    const server = await serve();
+    const greedy = crowd(server, MONITOR.connectionsPerAddress + 20, ["127.0.0.2"]);
+    await until(() => greedy.gone.size === 20);
+    expect((await ask(server, "/healthz", { host: "localhost" })).status).toBe(200);
+    expect(greedy.gone.size).toBe(20);
+    await greedy.leave();
+    // The server hears of those that left a moment after they did.
+    for (let isRoom = false; !isRoom;) {
+      const again = crowd(server, MONITOR.connectionsPerAddress, ["127.0.0.2"]);
+      expect((await ask(server, "/healthz")).status).toBe(200);
+      isRoom = again.gone.size === 0;
+      await again.leave();
+    }
+  });
+
+  test("connections beyond the bound are closed, and room comes back", async () => {
+    const server = await serve();
+    const many = crowd(server, MONITOR.connections + 20, ["127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"]);
+    await until(() => many.gone.size === 20);
+    await many.leave();
     expect((await ask(server, "/healthz")).status).toBe(200);
   });
 
@@ -186,3 +230,7 @@ describe("what a caller can make it hold", () => {
     await gone;
   });
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}

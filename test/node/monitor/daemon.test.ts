@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { MONITOR } from "../../../node/limits/index.ts";
 import { startMarket } from "../provider/market-world.ts";
 import { startRpcProxy } from "../provider/rpc-proxy.ts";
 import { fragmentOf } from "../provider/small-client.ts";
@@ -93,6 +94,14 @@ test("shows space, rounds, money, traffic and peers as they are, and remembers t
   expect(value("cairn_disk_sync_duration_seconds_count")).toBeGreaterThan(0);
   expect(value("cairn_proof_gas_total")).toBeGreaterThan(100_000);
   expect(value("cairn_earned_tokens_total")).toBeCloseTo(Number(status.money.earned) / 1e18, 18);
+  expect(seen.chain.roundEndsAt).toBeGreaterThan(seen.now - MONITOR.roundOverdueMs);
+  await expectAgreement(url);
+
+  const rest = await get(url, `api/overview?since=${encodeURIComponent(seen.history.cursor)}`);
+  const { history: news } = (await rest.json()) as Overview;
+  expect(news).toMatchObject({ since: seen.history.cursor, rounds: [], samples: [] });
+  const { history: none } = (await (await get(url, "api/overview?since=now")).json()) as Overview;
+  expect(none).toEqual({ cursor: news.cursor, since: news.cursor, rounds: [], samples: [] });
 
   await node.stop();
   await expect(stat(join(folder, "monitor.json"))).rejects.toMatchObject({ code: "ENOENT" });
@@ -101,6 +110,10 @@ test("shows space, rounds, money, traffic and peers as they are, and remembers t
   const again = await openNode(world, folder);
   onTestFinished(() => again.stop());
   const remembered = again.monitor.overview();
+  // The span that was under way at the stop is in it.
+  const moved = (points: readonly { received: number; sent: number }[]) =>
+    points.reduce((sum, { received, sent }) => sum + received + sent, 0);
+  expect(moved(remembered?.history.samples ?? [])).toBe(moved([...seen.history.samples, seen.traffic]));
   expect(remembered?.history.rounds.filter(({ outcome }) => outcome === "passed")).toHaveLength(passed);
   expect(remembered?.money.earned).toBe(seen.money.earned);
   expect(remembered?.space).toMatchObject({ live: 300_000, fragments: 1 });
@@ -165,3 +178,58 @@ test("an address that others reach is refused without a token, before anything i
   });
   await expect(stat(folder)).rejects.toMatchObject({ code: "ENOENT" });
 });
+
+/** Every number of the page that is a metric, too, has the value that the metric has, at one and the same look. */
+async function expectAgreement(url: string | undefined): Promise<void> {
+  const overview = async (): Promise<Overview> => (await (await get(url, "api/overview")).json()) as Overview;
+  let [before, text, after] = [await overview(), "", await overview()];
+  do {
+    before = await overview();
+    text = await (await get(url, "metrics")).text();
+    after = await overview();
+  } while (before.now !== after.now);
+  const series = new Map([...text.matchAll(/^(cairn_\S+) (\S+)$/gm)].map(([, name, value]) => [name, Number(value)]));
+  const { space, rounds, money, chain, peers, scrub, history, traffic } = after;
+  const coins = (amount: string | undefined) => (amount === undefined ? undefined : Number(BigInt(amount)) / 1e18);
+  const received = history.samples.reduce((sum, sample) => sum + sample.received, traffic.received);
+  const sent = history.samples.reduce((sum, sample) => sum + sample.sent, traffic.sent);
+  const earned = history.rounds.reduce((sum, point) => sum + BigInt(point.earned), 0n);
+  const level = (name: string) => after.warnings.filter((warning) => warning.level === name).length;
+  expect(Object.fromEntries(series)).toMatchObject({
+    cairn_capacity_bytes: space.capacity,
+    cairn_disk_free_bytes: space.diskFree,
+    cairn_fragments: space.fragments,
+    cairn_allocations: space.allocations,
+    'cairn_space_bytes{kind="live"}': space.live,
+    'cairn_space_bytes{kind="dead"}': space.dead,
+    'cairn_space_bytes{kind="reserved"}': space.reserved,
+    'cairn_space_bytes{kind="free"}': space.free,
+    cairn_round: chain.round,
+    cairn_round_duration_seconds: chain.roundSeconds,
+    cairn_chain_up: chain.isDown ? 0 : 1,
+    cairn_rounds_passed_total: rounds.passed,
+    cairn_rounds_missed_total: rounds.missed,
+    cairn_round_last_proved: rounds.lastProved,
+    cairn_rounds_missed_in_row: rounds.misses,
+    cairn_disputes_open: rounds.openDisputes,
+    cairn_stake_tokens: coins(money.stake),
+    cairn_escrow_tokens: coins(money.escrow),
+    cairn_withdrawable_tokens: coins(money.withdrawable),
+    cairn_live_rate_tokens: coins(money.liveRate),
+    cairn_gas_balance_coins: coins(money.gas),
+    cairn_gas_rounds_left: money.roundsOfGasLeft,
+    cairn_earned_tokens_total: coins(String(earned)),
+    cairn_fragments_corrupt: scrub.corrupt,
+    cairn_scrub_progress_ratio: scrub.progress,
+    cairn_connections: peers.connections,
+    cairn_dht_servers: peers.servers,
+    cairn_requests_serving: peers.serving,
+    [`cairn_reachability{state="${after.reachability}"}`]: 1,
+    'cairn_warnings{level="error"}': level("error"),
+    'cairn_warnings{level="warn"}': level("warn"),
+    'cairn_request_bytes_total{verb="store",direction="in"}': received,
+    'cairn_request_bytes_total{verb="retrieve",direction="out"}': sent,
+  });
+  expect(received).toBeGreaterThan(300_000);
+  expect(sent).toBeGreaterThan(300_000);
+}

@@ -3,6 +3,7 @@
 import { appendFile, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { MONITOR } from "../../../node/limits/index.ts";
 import { HistoryFile } from "../../../node/monitor/history-file.ts";
 import { History } from "../../../node/monitor/history.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -133,3 +134,42 @@ test("a disk that refuses costs the file and nothing else, and is told once", as
   expect(history.view.rounds).toHaveLength(10);
   expect(said).toHaveLength(1);
 });
+
+test("tells whoever has a part of it only the rest", async () => {
+  const history = new History(undefined, BOUNDS);
+  const told = (since?: string) => JSON.parse(history.json(since)) as Told;
+  for (const n of [1, 2, 3]) history.addRound(round(n));
+  const whole = told();
+  expect([whole.since, whole.rounds.map(({ round: n }) => n)]).toEqual([undefined, [1, 2, 3]]);
+  expect(told(whole.cursor)).toEqual({ cursor: whole.cursor, since: whole.cursor, rounds: [], samples: [] });
+  history.addSample(sample(7));
+  history.addRound({ round: 3, at: 9, outcome: "passed", earned: "6", gasUsed: undefined });
+  const news = told(whole.cursor);
+  expect(news.since).toBe(whole.cursor);
+  expect(news.samples).toEqual([sample(7)]);
+  // What was known of the round before is not lost on the way.
+  expect(news.rounds).toEqual([{ ...round(3, "6"), at: 9 }]);
+  expect(told(news.cursor)).toMatchObject({ rounds: [], samples: [] });
+});
+
+test("tells all of it to whoever asks with a cursor of another run, an old one, or none", async () => {
+  const history = new History(undefined, { rounds: 4096, samples: 10 });
+  const told = (since?: string) => JSON.parse(history.json(since)) as Told;
+  history.addRound(round(1));
+  const { cursor } = told();
+  const run = cursor.replace(/\d+$/, "");
+  for (const other of ["", "x", "x.1", `${run}2`, `${run}-1`, `${run}1e0`, `${run}${"9".repeat(40)}`, `${cursor}.0`])
+    expect(told(other), other).toMatchObject({ cursor, rounds: [{ round: 1 }] });
+  for (let n = 2; n <= MONITOR.recentPoints + 1; n++) history.addRound(round(n));
+  expect(told(cursor).rounds).toHaveLength(MONITOR.recentPoints);
+  history.addRound(round(5000));
+  expect(told(cursor)).toMatchObject({ rounds: { length: MONITOR.recentPoints + 2 } });
+  expect(told(cursor).since).toBe(undefined);
+});
+
+interface Told {
+  readonly cursor: string;
+  readonly since?: string;
+  readonly rounds: readonly RoundPoint[];
+  readonly samples: readonly SamplePoint[];
+}

@@ -6,12 +6,18 @@ import type { RoundSight } from "../../../node/monitor/round-watch.ts";
 
 function sight(
   round: number | undefined,
-  changes: Partial<RoundSight["rounds"]> & { earned?: bigint; lastGas?: number; chainDown?: boolean } = {},
+  changes: Partial<RoundSight["rounds"]> & {
+    earned?: bigint;
+    lastGas?: number;
+    chainDown?: boolean;
+    stage?: undefined;
+  } = {},
 ): RoundSight {
-  const { earned = 0n, lastGas, chainDown = false, ...rounds } = changes;
+  const { earned = 0n, lastGas, chainDown = false, stage, ...rounds } = changes;
   return {
     round,
     chainDown,
+    stage: "stage" in changes ? stage : "active",
     rounds: { passed: 0, missed: 0, lastProved: undefined, misses: 0, ...rounds },
     money: { earned, lastGas },
   };
@@ -87,6 +93,19 @@ describe("a daemon that was away", () => {
     expect(words(new RoundWatch(8).see(sight(10, { misses: 3 }), 1))).toEqual(["9 missed 0"]);
     expect(words(new RoundWatch(9).see(sight(10, { misses: 3 }), 1))).toEqual([]);
     expect(words(new RoundWatch().see(sight(1, { misses: 7 }), 1))).toEqual(["0 missed 0"]);
+  });
+
+  test("does not judge again the round that an earlier run told of", () => {
+    const watch = new RoundWatch(10);
+    expect(watch.see(sight(10), 1)).toEqual([]);
+    expect(words(watch.see(sight(11, { passed: 1, lastProved: 11, earned: 5n }), 2))).toEqual(["11 passed 5"]);
+    expect(watch.see(sight(13, { passed: 1, lastProved: 11, earned: 5n }), 3).map(({ round }) => round)).toEqual([]);
+  });
+
+  test("waits for what the chain says of it, not only for the round", () => {
+    const watch = new RoundWatch(8);
+    expect(watch.see(sight(10, { stage: undefined }), 1)).toEqual([]);
+    expect(words(watch.see(sight(10, { misses: 1 }), 2))).toEqual(["9 missed 0"]);
   });
 
   test("for a million rounds does not make a million of them", () => {

@@ -68,6 +68,8 @@ export function sightOf({ status, rounds, disputes, money, network, sight }: Cha
     market: undefined,
     roundBlocks: 64,
     roundSeconds: 64 * 12,
+    roundEndsAt: NOW + 600_000,
+    aloneMs: 0,
     installed: undefined,
     ...sight,
   };

@@ -1,6 +1,7 @@
 /** Each warning comes when it should, goes when it should, and says what to do. */
 
 import { describe, expect, test } from "vitest";
+import { MONITOR } from "../../../node/limits/index.ts";
 import { WARNINGS } from "../../../node/monitor/index.ts";
 import { findings, WarningMemory } from "../../../node/monitor/warnings.ts";
 import { NOW, sightOf } from "./sights.ts";
@@ -106,8 +107,11 @@ const CASES: Readonly<Record<WarningCode, { readonly holds: readonly Changes[]; 
   },
   RELAYED: { holds: [{ network: reach("relayed") }], not: [{ network: reach("private") }] },
   ALONE: {
-    holds: [{ network: { connections: 0 } }],
-    not: [{ network: { connections: 1 } }, { network: { connections: 0, ...reach("private") } }],
+    holds: [{ network: { connections: 0 }, sight: { aloneMs: MONITOR.aloneMs } }],
+    not: [
+      { network: { connections: 0 }, sight: { aloneMs: MONITOR.aloneMs - 1 } },
+      { network: { connections: 0, ...reach("private") }, sight: { aloneMs: MONITOR.aloneMs } },
+    ],
   },
   UPDATED: { holds: [{ sight: { installed: "999.0.0" } }], not: [{ sight: { installed: undefined } }] },
 };

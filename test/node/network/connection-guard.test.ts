@@ -3,9 +3,11 @@ import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { line, openLine, openSocket, frame, DATA, PING, SYN, WINDOW } from "../hostile/attacker.ts";
 import { multiaddr } from "@multiformats/multiaddr";
+import { Uint8ArrayList } from "uint8arraylist";
 import { hasRoomFor } from "../../../node/network/connection-guard.ts";
 import { FrameWatch } from "../../../node/network/frame-watch.ts";
 import { eventually, soon, startNode, startPair } from "./nodes.ts";
+import type { Piece } from "../../../node/network/frame-watch.ts";
 import type { FrameLine } from "../hostile/attacker.ts";
 import type { Network, NetworkLimits } from "../../../node/network/index.ts";
 
@@ -96,12 +98,12 @@ describe("a connection", () => {
   it("that sent most goes when all together hold too much", async () => {
     const server = await startGuarded({ heldBytes: 2 * 2 ** 20 });
     const [little, much] = [await lineTo(server), await lineTo(server)];
-    // The beginning of a message of 2 MiB to the DHT.
+    // Pings to the DHT, each with a field of 7,000 bytes that nobody knows.
+    const ping = Buffer.concat([Uint8Array.of(0xde, 0x36, 0x08, 0x05, 0xa2, 0x01, 0xd8, 0x36), new Uint8Array(7000)]);
     const begun = Buffer.concat([
       line("/multistream/1.0.0"),
       line("/cairn/kad/1"),
-      Uint8Array.of(0xff, 0xff, 0x7f),
-      new Uint8Array(200_000),
+      ...Array.from({ length: 28 }, () => ping),
     ]);
     const fill = (one: FrameLine, streams: number): void => {
       for (let i = 0; i < streams; i++) {
@@ -153,36 +155,55 @@ it("one address, and one network, have a part of the connections; private ones a
   expect(room("8.8.8.2", there.slice(0, 2))).toBe(true);
 });
 
-it("frames are seen whatever pieces they come in", () => {
-  const seen: string[] = [];
-  const watch = new FrameWatch(
-    { frameBytes: 1000, unansweredFrames: 10 },
-    {
-      blocked: false,
-      onStream: () => seen.push("stream"),
-      onBytes: (stream, bytes) => seen.push(`${stream}: ${bytes}`),
-    },
-  );
+describe("frames", () => {
+  const LIMITS = { frameBytes: 1000, unansweredFrames: 10 };
   const bytes = Buffer.concat([
     frame(WINDOW, SYN, 1),
     frame(DATA, 0, 1, new Uint8Array(300).fill(1)),
     frame(PING, SYN, 0, 5),
     frame(DATA, SYN, 70_000, new Uint8Array(1000).fill(1)),
   ]);
-  for (let at = 0, step = 1; at < bytes.length; at += step, step = (step * 7) % 61)
-    watch.see(bytes.subarray(at, at + step));
-  expect(seen).toEqual(["stream", "1: 300", "stream", "70000: 1000"]);
-  expect(() => watch.see(frame(DATA, 0, 1, 1001))).toThrow("1001");
+
+  it("are seen whatever pieces they come in, and handed on as they came", () => {
+    const watch = new FrameWatch(LIMITS, { blocked: false });
+    const pieces: Piece[] = [];
+    for (let at = 0, step = 1; at < bytes.length; at += step, step = (step * 7) % 61)
+      pieces.push(...watch.pieces(bytes.subarray(at, at + step)));
+    expect(pieces.reduce((sum, { opens }) => sum + opens, 0)).toBe(2);
+    expect(pieces.flatMap(({ data }) => data)).toEqual([
+      { stream: 1, bytes: 300 },
+      { stream: 70_000, bytes: 1000 },
+    ]);
+    expect(Buffer.concat(pieces.map((piece) => piece.bytes.subarray()))).toEqual(bytes);
+    expect(() => watch.pieces(frame(DATA, 0, 1, 1001))).toThrow("1001");
+  });
+
+  it("that open streams begin a piece, and there are not too many small ones in another", () => {
+    const cut = (message: Uint8Array | Uint8ArrayList) =>
+      new FrameWatch(LIMITS, { blocked: false }).pieces(message).map((piece) => [piece.bytes.byteLength, piece.opens]);
+    const expected = [
+      [12 + 312 + 12, 1],
+      [1012, 1],
+    ];
+    expect(cut(bytes)).toEqual(expected);
+    expect(cut(new Uint8ArrayList(bytes.subarray(0, 700), bytes.subarray(700)))).toEqual(expected);
+    const pings = Buffer.concat(Array.from({ length: 40 }, () => frame(PING, SYN, 0, 5)));
+    expect(cut(pings)).toEqual([
+      [16 * 12, 0],
+      [16 * 12, 0],
+      [8 * 12, 0],
+    ]);
+  });
 });
 
 it("frames are answered so often while the peer reads nothing, and no more", () => {
-  const side = { blocked: true, onStream() {}, onBytes() {} };
+  const side = { blocked: true };
   const watch = new FrameWatch({ frameBytes: 1000, unansweredFrames: 10 }, side);
   const ping = frame(PING, SYN, 0, 5);
-  for (let i = 0; i < 10; i++) watch.see(ping);
+  for (let i = 0; i < 10; i++) watch.pieces(ping);
   side.blocked = false;
-  watch.see(ping);
+  watch.pieces(ping);
   side.blocked = true;
-  for (let i = 0; i < 10; i++) watch.see(ping);
-  expect(() => watch.see(ping)).toThrow("does not read");
+  for (let i = 0; i < 10; i++) watch.pieces(ping);
+  expect(() => watch.pieces(ping)).toThrow("does not read");
 });

@@ -41,10 +41,23 @@ describe("patience", () => {
 
 describe("the budget of records", () => {
   it("is spent per peer and in total, and renewed", () => {
-    const budget = new RecordBudget({ budgetRecords: 3, budgetRecordsPerPeer: 2 });
+    const budget = new RecordBudget({
+      budgetRecords: 3,
+      budgetRecordsPerPeer: 2,
+      budgetRecordsPerOrigin: 3,
+      budgetNames: 10,
+    });
     expect(["a", "a", "a", "b", "c"].map((peer) => budget.spend(peer))).toEqual([true, true, false, true, false]);
     budget.renew();
     expect(budget.spend("a")).toBe(true);
+  });
+
+  it("is spent per network, and by all who come when too many are counted as if they were one", () => {
+    const limits = { budgetRecords: 100, budgetRecordsPerPeer: 2, budgetRecordsPerOrigin: 3, budgetNames: 4 };
+    const budget = new RecordBudget(limits);
+    const spend = (...peers: string[]): boolean[] => peers.map((peer) => budget.spend(peer, "8.8.8"));
+    expect(spend("a", "b", "c", "d")).toEqual([true, true, true, false]);
+    expect(["e", "f", "g", "a"].map((peer) => budget.spend(peer))).toEqual([true, true, false, true]);
   });
 });
 

@@ -1,11 +1,12 @@
 /** A provider that starts while the chain does not answer, or has been away for long. */
 
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { slotOf } from "../../../node/provider/prove-slot.ts";
 import { nodeHasher } from "../../../node/hasher.ts";
 import { readOrCreateProviderKeys } from "../../../node/provider-keys.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { chainWorld, expectOwnBooks, seen } from "./chain-world.ts";
 import { PRICE, until } from "./provider-daemon.ts";
 import { fragmentOf } from "./small-client.ts";
@@ -102,7 +103,8 @@ test("an endpoint that turns out to serve another chain is not used: said once, 
   const round = await world.market.nextRound();
   world.proxy.fault = { kind: "result", of: ({ method }) => (method === "eth_chainId" ? "0x1" : undefined) };
   await until(() => world.lines.some(({ facts }) => facts["code"] === "ERR_WRONG_CHAIN"), "the line");
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { requests } = world.proxy;
+  await until(() => world.proxy.requests > requests + 1, "more of its tries");
   expect(world.lines.filter(({ facts }) => facts["code"] === "ERR_WRONG_CHAIN")).toHaveLength(1);
   expect(await world.nonce(node)).toBe(before);
   world.proxy.fault = { kind: "none" };
@@ -112,18 +114,24 @@ test("an endpoint that turns out to serve another chain is not used: said once, 
 
 test("what is remembered of the registration holds for these keys and this market alone", async () => {
   world.proxy.fault = { kind: "hang up" };
-  const file = join(world.folder, "registered.json");
-  const text = await readFile(file, "utf8");
-  await writeFile(file, text.replace(world.market.deployment.market, `0x${"12".repeat(20)}`));
-  await expect(world.start()).rejects.toMatchObject({ code: "ERR_RPC_DOWN" });
-  await writeFile(file, text);
-  for (const key of ["node.key", "peer.key"]) {
-    const kept = join(world.folder, `${key}.kept`);
-    await rename(join(world.folder, key), kept);
-    await expect(world.start()).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" });
-    await rm(join(world.folder, key));
-    await rename(kept, join(world.folder, key));
-  }
+  const startOfCopy = async (change: (folder: string) => Promise<void>): Promise<ProviderNode> => {
+    const folder = await temporaryFolder();
+    await cp(world.folder, folder, { recursive: true });
+    await change(folder);
+    return world.start({ folder });
+  };
+  const ofAnotherMarket = async (folder: string): Promise<void> => {
+    const file = join(folder, "registered.json");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace(world.market.deployment.market, `0x${"12".repeat(20)}`));
+  };
+  // Side by side: each asks the endpoint until it gives up.
+  await Promise.all([
+    expect(startOfCopy(ofAnotherMarket)).rejects.toMatchObject({ code: "ERR_RPC_DOWN" }),
+    ...["node.key", "peer.key"].map((key) =>
+      expect(startOfCopy((folder) => rm(join(folder, key)))).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID" }),
+    ),
+  ]);
   world.proxy.fault = { kind: "none" };
 });
 

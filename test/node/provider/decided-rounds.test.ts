@@ -1,15 +1,14 @@
 /** What a provider signs is in every root from then on: on its own, and with a daemon whose rounds go by while clients append. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DecidedRounds } from "../../../node/provider/decided-rounds.ts";
 import { decode } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { startMarket } from "./market-world.ts";
-import { register, startDaemon, until } from "./provider-daemon.ts";
-import { fragmentOf, startClient } from "./small-client.ts";
+import { daemonStage } from "./daemon-stage.ts";
+import { register } from "./provider-daemon.ts";
+import { fragmentOf } from "./small-client.ts";
 import type { AllocationState } from "../../../protocol/index.ts";
-import type { MarketWorld } from "./market-world.ts";
-import type { Daemon, DaemonSettings, Identity } from "./provider-daemon.ts";
+import type { Daemon } from "./provider-daemon.ts";
 import type { SmallClient } from "./small-client.ts";
 
 function stateFor(fromRound: number): AllocationState {
@@ -61,35 +60,8 @@ describe("the rounds whose root is decided", () => {
 });
 
 describe("a provider", () => {
-  let world: MarketWorld;
-  const open: (() => Promise<unknown>)[] = [];
-
-  beforeAll(async () => {
-    world = await startMarket();
-  });
-  afterEach(async () => {
-    for (const close of open.splice(0).reverse()) await close();
-  });
-  afterAll(() => world.stop());
-
-  async function daemonOf(identity: Identity, path: string, settings: DaemonSettings = {}): Promise<Daemon> {
-    const daemon = await startDaemon(world, identity, path, settings);
-    open.push(() => daemon.stop());
-    return daemon;
-  }
-
-  async function clientOf(): Promise<SmallClient> {
-    const client = await startClient(await world.account(10n ** 21n));
-    open.push(() => client.network.stop());
-    return client;
-  }
-
-  async function proved(daemon: Daemon, round: number): Promise<void> {
-    const { ledger } = daemon.identity.node;
-    const isProved = async (): Promise<boolean> =>
-      (await ledger.provedRounds(daemon.identity.owner, round, round + 1))[0]!;
-    await until(isProved, `the proof of round ${round}`);
-  }
+  const stage = daemonStage();
+  const { proved } = stage;
 
   /** Appends a fragment with a state for this very round. */
   async function appendFor(client: SmallClient, daemon: Daemon, allocation: number, seed: number, fromRound: number) {
@@ -102,47 +74,47 @@ describe("a provider", () => {
   const conflict = { code: "ERR_STATE_CONFLICT" };
 
   test("takes the round after the next once this round's root is decided, and refuses the next one", async () => {
-    const daemon = await daemonOf(await register(world), await temporaryFolder());
-    const client = await clientOf();
+    const daemon = await stage.daemon();
+    const client = await stage.client();
     const allocation = await client.open(daemon, 1, 60);
     await client.put(daemon, allocation, [fragmentOf(1, 300)]);
-    const round = await world.nextRound();
+    const round = await stage.world.nextRound();
     await proved(daemon, round);
     await expect(appendFor(client, daemon, allocation, 2, round + 1)).rejects.toMatchObject(conflict);
     await appendFor(client, daemon, allocation, 2, round + 2);
-    expect((await world.nextRound()) - round).toBe(1);
+    expect((await stage.world.nextRound()) - round).toBe(1);
     await proved(daemon, round + 1);
     expect((await daemon.identity.node.ledger.provider(daemon.identity.owner))?.leaves).toBe(4);
   });
 
   test("after a restart in the same round, it knows what it has offered: with data, and with none", async () => {
-    const identity = await register(world);
+    const identity = await register(stage.world);
     const path = await temporaryFolder();
-    const first = await daemonOf(identity, path);
-    const client = await clientOf();
+    const first = await stage.daemon({ identity, path });
+    const client = await stage.client();
     const allocation = await client.open(first, 1, 60);
-    const empty = await world.nextRound();
+    const empty = await stage.world.nextRound();
     await proved(first, empty);
     await first.stop();
-    const second = await daemonOf(identity, path, { options: { pollMs: 60_000 } });
+    const second = await stage.daemon({ identity, path, options: { pollMs: 60_000 } });
     await expect(appendFor(client, second, allocation, 1, empty + 1)).rejects.toMatchObject(conflict);
     await appendFor(client, second, allocation, 1, empty + 2);
     await second.stop();
 
-    const third = await daemonOf(identity, path);
-    const round = await world.nextRound();
+    const third = await stage.daemon({ identity, path });
+    const round = await stage.world.nextRound();
     await proved(third, round);
     await third.stop();
-    const fourth = await daemonOf(identity, path, { options: { pollMs: 60_000 } });
+    const fourth = await stage.daemon({ identity, path, options: { pollMs: 60_000 } });
     await expect(appendFor(client, fourth, allocation, 2, round + 1)).rejects.toMatchObject(conflict);
     await appendFor(client, fourth, allocation, 2, round + 2);
   });
 
   test("while rounds go by and four clients append for the least round they can, each committed root has what it must", async () => {
-    const daemon = await daemonOf(await register(world), await temporaryFolder(), { options: { pollMs: 10 } });
+    const daemon = await stage.daemon({ options: { pollMs: 10 } });
     const { owner } = daemon.identity;
     const { ledger } = daemon.identity.node;
-    const clients = await Promise.all([1, 2, 3, 4].map(clientOf));
+    const clients = await Promise.all([1, 2, 3, 4].map(() => stage.client()));
     const promised: AllocationState[] = [];
     const over = new AbortController();
     const work = clients.map(async (client, i) => {
@@ -160,7 +132,7 @@ describe("a provider", () => {
     });
     let checked = 0;
     for (let i = 0; i < 12; i++) {
-      const round = await world.nextRound();
+      const round = await stage.world.nextRound();
       await proved(daemon, round);
       const record = (await ledger.provider(owner))!;
       const due = promised.filter(({ fromRound }) => fromRound <= record.lastProvedRound + 1);

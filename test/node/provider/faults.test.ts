@@ -1,54 +1,27 @@
 /** What goes wrong around a provider: a disk that lies, a chain that is away, fragments that nobody pays for. */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { connectLedger } from "../../../contracts/index.ts";
+import { expect, test } from "vitest";
 import { fragmentRoot, nobleHasher } from "../../../proofs/index.ts";
 import { encodeManifest, objectDigest, objectIdOf } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { daemonStage } from "./daemon-stage.ts";
 import { rot } from "./disk-rot.ts";
-import { startMarket } from "./market-world.ts";
-import { PRICE, register, startDaemon, until } from "./provider-daemon.ts";
+import { PRICE, register, until } from "./provider-daemon.ts";
 import { startRpcProxy } from "./rpc-proxy.ts";
-import { fragmentOf, startClient } from "./small-client.ts";
-import type { Account, MarketWorld } from "./market-world.ts";
-import type { Daemon, DaemonSettings, Identity } from "./provider-daemon.ts";
-import type { Item, SmallClient } from "./small-client.ts";
+import { fragmentOf } from "./small-client.ts";
+import type { Daemon } from "./provider-daemon.ts";
+import type { Item } from "./small-client.ts";
 
-let world: MarketWorld;
-const open: (() => Promise<unknown>)[] = [];
+const ROUND_BLOCKS = 16;
+const stage = daemonStage({ roundBlocks: ROUND_BLOCKS });
+const { proveNext } = stage;
 
-beforeAll(async () => {
-  world = await startMarket();
-});
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-afterAll(() => world.stop());
-
-async function daemonOf(identity: Identity, path: string, settings: DaemonSettings = {}): Promise<Daemon> {
-  const daemon = await startDaemon(world, identity, path, settings);
-  open.push(() => daemon.stop());
-  return daemon;
+async function committedLeaves(daemon: Daemon): Promise<number> {
+  return (await stage.record(daemon)).leaves;
 }
 
-async function clientOf(account?: Account): Promise<SmallClient> {
-  const client = await startClient(account ?? (await world.account(10n ** 21n)));
-  open.push(() => client.network.stop());
-  return client;
-}
-
-async function committedLeaves(daemon: Daemon): Promise<number | undefined> {
-  return (await daemon.identity.node.ledger.provider(daemon.identity.owner))?.leaves;
-}
-
-async function lastProved(daemon: Daemon): Promise<number | undefined> {
-  return (await daemon.identity.node.ledger.provider(daemon.identity.owner))?.lastProvedRound;
-}
-
-async function proveNext(daemon: Daemon): Promise<number> {
-  const round = await world.nextRound();
-  await until(async () => (await lastProved(daemon)) === round, `the proof of round ${round}`);
-  return round;
+async function lastProved(daemon: Daemon): Promise<number> {
+  return (await stage.record(daemon)).lastProvedRound;
 }
 
 function objectOf(roots: readonly Uint8Array[]): { manifest: Uint8Array; digest: Uint8Array } {
@@ -63,8 +36,8 @@ function objectOf(roots: readonly Uint8Array[]): { manifest: Uint8Array; digest:
 
 test("a fragment that rots is not proved, the reason is said once with its cost, and peers are refused honestly", async () => {
   const path = await temporaryFolder();
-  const daemon = await daemonOf(await register(world), path);
-  const client = await clientOf();
+  const daemon = await stage.daemon({ path });
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 40);
   const fragment = fragmentOf(1, 900_000);
   const [item] = (await client.put(daemon, allocation, [fragment])) as [Item];
@@ -73,7 +46,7 @@ test("a fragment that rots is not proved, the reason is said once with its cost,
 
   await rot(path, fragment);
   const record = await client.account.ledger.provider(daemon.identity.owner);
-  const round = await world.nextRound();
+  const round = await stage.world.nextRound();
   await until(() => daemon.lines.some((line) => line.level === "error"), "the line about the round");
   expect(await lastProved(daemon)).toBe(round - 1);
   const errors = daemon.lines.filter((line) => line.level === "error");
@@ -98,21 +71,19 @@ test("a fragment that rots is not proved, the reason is said once with its cost,
 });
 
 test("while the chain is away a provider serves, says so once, and proves the same round when it is back", async () => {
-  const proxy = await startRpcProxy(world.chain.rpcUrl);
-  open.push(() => proxy.close());
-  const identity = await register(world);
-  const deployment = { ...world.deployment, rpcUrl: proxy.url };
-  const ledger = await connectLedger({ deployment, privateKey: identity.node.privateKey, pollMs: 25 });
-  open.push(async () => ledger.close());
-  const daemon = await daemonOf(identity, await temporaryFolder(), { ledger });
-  const client = await clientOf();
+  const proxy = await startRpcProxy(stage.world.chain.rpcUrl);
+  stage.atEnd(() => proxy.close());
+  const identity = await register(stage.world);
+  const ledger = await stage.ledgerAt(proxy.url, identity);
+  const daemon = await stage.daemon({ identity, ledger });
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 40);
   const [item] = (await client.put(daemon, allocation, [fragmentOf(2, 3_000)])) as [Item];
   await proveNext(daemon);
 
   await until(async () => (await daemon.provider.status()).rounds.lastProved !== undefined, "the receipt");
   proxy.down();
-  const round = await world.nextRound();
+  const round = await stage.world.nextRound();
   await until(async () => (await daemon.provider.status()).chainDown, "the notice");
   expect((await client.retrieve(daemon, item.root)).bytes).toBe(3_000);
   await client.put(daemon, allocation, [fragmentOf(3, 500)]);
@@ -127,8 +98,8 @@ test("while the chain is away a provider serves, says so once, and proves the sa
 });
 
 test("a removed object leaves the next root, and its bytes go when no committed root needs them", async () => {
-  const daemon = await daemonOf(await register(world), await temporaryFolder());
-  const client = await clientOf();
+  const daemon = await stage.daemon();
+  const client = await stage.client();
   const allocation = await client.open(daemon, 2, 60);
   const [kept] = await client.put(daemon, allocation, [fragmentOf(4, 2_000)]);
   const parts = [
@@ -144,7 +115,7 @@ test("a removed object leaves the next root, and its bytes go when no committed 
   });
   const [after] = await client.put(daemon, allocation, [fragmentOf(7, 700)]);
   await proveNext(daemon);
-  const withObject = (await committedLeaves(daemon))!;
+  const withObject = await committedLeaves(daemon);
   const roots = new Set(items.map((item) => Buffer.from(item.root).toString("hex")));
   const isPart = (item: Item): boolean => roots.has(Buffer.from(item.root).toString("hex"));
 
@@ -175,8 +146,8 @@ test("a removed object leaves the next root, and its bytes go when no committed 
 });
 
 test("a fragment that two allocations name stays until both have let go, and ended allocations are dropped whole", async () => {
-  const daemon = await daemonOf(await register(world), await temporaryFolder());
-  const [one, two] = [await clientOf(), await clientOf()];
+  const daemon = await stage.daemon();
+  const [one, two] = [await stage.client(), await stage.client()];
   const shared = fragmentOf(9, 4_000);
   const short = await one.open(daemon, 1, 2);
   const long = await two.open(daemon, 1, 60);
@@ -193,8 +164,8 @@ test("a fragment that two allocations name stays until both have let go, and end
 test("what was stored and never appended goes after its time, unless somebody else needs it", async () => {
   let ahead = 0;
   const settings = { clock: () => Date.now() + ahead, options: { stagedTtlMs: 300 } };
-  const daemon = await daemonOf(await register(world), await temporaryFolder(), settings);
-  const client = await clientOf();
+  const daemon = await stage.daemon(settings);
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 40);
   const appended = await client.put(daemon, allocation, [fragmentOf(12, 2_000)]);
   const never = await client.store(daemon, allocation, fragmentOf(13, 2_000));
@@ -208,21 +179,21 @@ test("what was stored and never appended goes after its time, unless somebody el
 
 test("when the chain rolls back over its proof, a provider proves the round again from the older root", async () => {
   // Slow polls: it sees only the same round as before, in which it has done its part.
-  const daemon = await daemonOf(await register(world), await temporaryFolder(), { options: { pollMs: 400 } });
-  const client = await clientOf();
+  const daemon = await stage.daemon({ options: { pollMs: 400 } });
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 40);
   await client.put(daemon, allocation, [fragmentOf(21, 1_000)]);
   await proveNext(daemon);
-  const older = (await committedLeaves(daemon))!;
+  const older = await committedLeaves(daemon);
   const { blocksLeft } = await client.account.ledger.clock();
-  const point = await rpc<string>("evm_snapshot");
+  const point = await stage.rpc<string>("evm_snapshot");
   await client.put(daemon, allocation, [fragmentOf(22, 1_000)]);
   const round = await proveNext(daemon);
   await until(async () => (await daemon.provider.status()).rounds.lastProved === round, "the receipt");
   expect(await committedLeaves(daemon)).toBe(older + 4);
 
-  await rpc("evm_revert", point);
-  await world.chain.mine(blocksLeft + 28);
+  await stage.rpc("evm_revert", point);
+  await stage.world.chain.mine(blocksLeft + ROUND_BLOCKS - 3);
   expect((await client.account.ledger.clock()).round).toBe(round);
   expect(await lastProved(daemon)).toBe(round - 1);
   await until(async () => (await lastProved(daemon)) === round, "the proof after the rollback");
@@ -234,7 +205,7 @@ test("when the chain rolls back over its proof, a provider proves the round agai
 
 test("an endpoint whose head grows old is said to stand still, once, and what comes of it", async () => {
   let ahead = 0;
-  const daemon = await daemonOf(await register(world), await temporaryFolder(), { clock: () => Date.now() + ahead });
+  const daemon = await stage.daemon({ clock: () => Date.now() + ahead });
   await until(async () => (await daemon.provider.status()).round !== undefined, "its first look");
   const said = (what: string) => daemon.lines.filter(({ message }) => message.includes(what));
   ahead = 15 * 60_000;
@@ -248,8 +219,8 @@ test("an endpoint whose head grows old is said to stand still, once, and what co
 });
 
 test("bytes that are not those of their root are not served in part and not proved, whatever the store's checksum says", async () => {
-  const daemon = await daemonOf(await register(world), await temporaryFolder());
-  const client = await clientOf();
+  const daemon = await stage.daemon();
+  const client = await stage.client();
   const [right, wrong] = [fragmentOf(31, 2_000), fragmentOf(32, 2_000)];
   const root = fragmentRoot(nobleHasher, right);
   await daemon.store.put(root, wrong);
@@ -258,10 +229,3 @@ test("bytes that are not those of their root are not served in part and not prov
   await client.put(daemon, allocation, [right]);
   expect((await client.retrieve(daemon, root)).data).toEqual(right);
 });
-
-async function rpc<T>(method: string, ...params: unknown[]): Promise<T> {
-  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params });
-  const headers = { "content-type": "application/json" };
-  const answer = await fetch(world.chain.rpcUrl, { method: "POST", body, headers });
-  return ((await answer.json()) as { result: T }).result;
-}

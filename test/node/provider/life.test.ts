@@ -1,32 +1,18 @@
 /** The whole life of an allocation at one provider, every part real. */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nobleHasher, verifyProof, verifyRange } from "../../../proofs/index.ts";
 import { encodeManifest, objectDigest, objectIdOf } from "../../../protocol/index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { startMarket } from "./market-world.ts";
-import { PRICE, register, startDaemon, until } from "./provider-daemon.ts";
-import { fragmentOf, startClient } from "./small-client.ts";
-import type { MarketWorld } from "./market-world.ts";
+import { daemonStage } from "./daemon-stage.ts";
+import { PRICE, until } from "./provider-daemon.ts";
+import { fragmentOf } from "./small-client.ts";
 
-let world: MarketWorld;
-const open: { stop(): Promise<void> }[] = [];
-
-beforeAll(async () => {
-  world = await startMarket();
-});
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.stop();
-});
-afterAll(() => world.stop());
+const stage = daemonStage();
 
 test("a provider is offered, filled, announced, audited, and paid for each of three rounds", async () => {
-  const identity = await register(world);
-  const daemon = await startDaemon(world, identity, await temporaryFolder());
-  open.push(daemon);
-  const client = await startClient(await world.account(10n ** 21n));
-  open.push(client.network);
-  const owner = identity.owner;
+  const daemon = await stage.daemon();
+  const client = await stage.client();
+  const { owner } = daemon.identity;
 
   const allocation = await client.open(daemon, 4);
   const fragments = [fragmentOf(1, 1_048_576), fragmentOf(2, 700), fragmentOf(3, 256)];
@@ -34,11 +20,11 @@ test("a provider is offered, filled, announced, audited, and paid for each of th
   const { signed } = await client.state(daemon, allocation);
   expect(signed?.state.leaves).toBe(4096 + 3 + 1);
 
-  await world.nextRound();
+  await stage.world.nextRound();
   await until(async () => (await client.account.ledger.provider(owner))?.leaves === 4100, "the root on chain");
   const before = await client.account.ledger.earnings(owner);
   for (let i = 0; i < 3; i++) {
-    const round = await world.nextRound();
+    const round = await stage.world.nextRound();
     await until(async () => (await client.account.ledger.provider(owner))?.lastProvedRound === round, `round ${round}`);
   }
   const after = await client.account.ledger.earnings(owner);
@@ -69,16 +55,9 @@ test("a provider is offered, filled, announced, audited, and paid for each of th
 });
 
 test("an object's holdings are told to everyone, and its announcement counts only for its own client", async () => {
-  const identity = await register(world);
-  const daemon = await startDaemon(world, identity, await temporaryFolder());
-  open.push(daemon);
-  const other = await startDaemon(world, await register(world), await temporaryFolder(), {
-    bootstrap: daemon.network.addresses,
-  });
-  open.push(other);
-  const client = await startClient(await world.account(10n ** 21n));
-  const stranger = await startClient(await world.account(10n ** 21n));
-  open.push(client.network, stranger.network);
+  const daemon = await stage.daemon();
+  await stage.daemon({ bootstrap: daemon.network.addresses });
+  const [client, stranger] = [await stage.client(), await stage.client()];
   const allocation = await client.open(daemon, 4);
   const shards = [
     fragmentOf(11, 512),

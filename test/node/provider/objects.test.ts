@@ -1,36 +1,21 @@
 /** Objects at a provider: what of them it holds, in which allocation, and how they are taken out again. */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fragmentRoot, nobleHasher } from "../../../proofs/index.ts";
 import { encodeManifest, objectDigest, objectIdOf } from "../../../protocol/index.ts";
 import { shardBytes } from "../../../erasure/index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { startMarket } from "./market-world.ts";
-import { register, startDaemon } from "./provider-daemon.ts";
-import { fragmentOf, startClient } from "./small-client.ts";
-import type { MarketWorld } from "./market-world.ts";
+import { daemonStage } from "./daemon-stage.ts";
+import { fragmentOf } from "./small-client.ts";
 import type { Daemon } from "./provider-daemon.ts";
 import type { Item, SmallClient } from "./small-client.ts";
 
-let world: MarketWorld;
+const stage = daemonStage();
 let daemon: Daemon;
 let client: SmallClient;
-const open: (() => Promise<unknown>)[] = [];
 
-beforeAll(async () => {
-  world = await startMarket();
+beforeEach(async () => {
+  [daemon, client] = [await stage.daemon(), await stage.client()];
 });
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-afterAll(() => world.stop());
-
-async function start(): Promise<void> {
-  daemon = await startDaemon(world, await register(world), await temporaryFolder());
-  open.push(() => daemon.stop());
-  client = await startClient(await world.account(10n ** 21n));
-  open.push(() => client.network.stop());
-}
 
 function rootsOf(fragments: readonly Uint8Array[]): Uint8Array[] {
   return fragments.map((fragment) => fragmentRoot(nobleHasher, fragment));
@@ -63,7 +48,6 @@ async function putObject(allocation: number, fragments: readonly Uint8Array[], m
 }
 
 test("an object that began in a full allocation and ended in the next is held, and removed, in both", async () => {
-  await start();
   const [first, second] = [await client.open(daemon, 1), await client.open(daemon, 1)];
   const shards = [1, 2, 3, 4].map((seed) => fragmentOf(seed, 512));
   const manifest = manifestOf(2, 5_000, shards);
@@ -94,7 +78,6 @@ test("an object that began in a full allocation and ended in the next is held, a
 });
 
 test("of a manifest stored as an object the provider knows the content if it can read it, and removes that too", async () => {
-  await start();
   const allocation = await client.open(daemon, 2);
   const data = [11, 12, 13].map((seed) => fragmentOf(seed, 512));
   const inner = manifestOf(2, 5_000, data);
@@ -122,7 +105,6 @@ test("of a manifest stored as an object the provider knows the content if it can
 });
 
 test("a provider with one shard of such a manifest can read it, and so remove its content, once the others are staged", async () => {
-  await start();
   const allocation = await client.open(daemon, 2);
   const data = Array.from({ length: 12 }, (_, i) => fragmentOf(100 + i, 512));
   const inner = manifestOf(2, 5_000, data);

@@ -1,52 +1,35 @@
 /** Offers as the market takes them: nonces in a row, a price that fits, no more units than disk and stake suffice for. */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { OFFER_NONCES, UNIT_PRICES } from "../../../contracts/index.ts";
 import { PROVIDER } from "../../../node/limits/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { STAKE, startMarket } from "./market-world.ts";
+import { daemonStage } from "./daemon-stage.ts";
+import { STAKE } from "./market-world.ts";
 import { register, startDaemon } from "./provider-daemon.ts";
-import { startClient } from "./small-client.ts";
-import type { MarketWorld } from "./market-world.ts";
-import type { Daemon, DaemonSettings, Identity } from "./provider-daemon.ts";
 import type { SmallClient } from "./small-client.ts";
 
 /** The stake of this world's providers suffices for so many units. */
 const STAKED_UNITS = 56;
-let world: MarketWorld;
 let client: SmallClient;
-const open: (() => Promise<unknown>)[] = [];
+const stage = daemonStage({ unitStake: STAKE / BigInt(STAKED_UNITS), minStake: STAKE / 2n });
 
-beforeAll(async () => {
-  world = await startMarket({ unitStake: STAKE / BigInt(STAKED_UNITS), minStake: STAKE / 2n });
-  client = await startClient(await world.account(10n ** 21n));
+beforeEach(async () => {
+  client = await stage.client();
 });
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-afterAll(async () => {
-  await client.network.stop();
-  await world.stop();
-});
-
-async function daemonOf(identity: Identity, path: string, settings: DaemonSettings = {}): Promise<Daemon> {
-  const daemon = await startDaemon(world, identity, path, settings);
-  open.push(() => daemon.stop());
-  return daemon;
-}
 
 test("nonces follow each other from the milliseconds of the start on, also after a restart", async () => {
-  const identity = await register(world);
+  const identity = await register(stage.world);
   const path = await temporaryFolder();
   const started = BigInt(Date.now());
-  const first = await daemonOf(identity, path);
+  const first = await stage.daemon({ identity, path });
   const nonces: bigint[] = [];
   for (let i = 0; i < 5; i++) nonces.push((await client.offer(first, 1)).offer.nonce);
   expect(nonces.map((nonce) => nonce - nonces[0]!)).toEqual([0n, 1n, 2n, 3n, 4n]);
   expect(nonces[0]).toBeGreaterThanOrEqual(started);
   expect(nonces.at(-1)).toBeLessThan(OFFER_NONCES);
   await first.stop();
-  const second = await daemonOf(identity, path);
+  const second = await stage.daemon({ identity, path });
   const again = await client.offer(second, 1);
   expect(again.offer.nonce).toBeGreaterThan(nonces.at(-1)!);
   const { ids } = await client.account.ledger.openAllocations({ offers: [again], units: 1, rounds: 4 });
@@ -54,23 +37,22 @@ test("nonces follow each other from the milliseconds of the start on, also after
 });
 
 test.each([0n, -1n, UNIT_PRICES])("a price of %s is refused before anything is served", async (pricePerUnitRound) => {
-  const identity = await register(world);
+  const identity = await register(stage.world);
   const path = await temporaryFolder();
-  const start = startDaemon(world, identity, path, { options: { pricePerUnitRound } });
+  const start = startDaemon(stage.world, identity, path, { options: { pricePerUnitRound } });
   await expect(start).rejects.toMatchObject({ code: "ERR_CONFIG_INVALID", facts: { price: pricePerUnitRound } });
 });
 
 test("the highest price that fits is offered, and the market takes it", async () => {
-  const rich = await startClient(await world.account(10n ** 24n));
-  open.push(() => rich.network.stop());
+  const rich = await stage.client(10n ** 24n);
   const options = { pricePerUnitRound: UNIT_PRICES - 1n };
-  const daemon = await daemonOf(await register(world), await temporaryFolder(), { options });
+  const daemon = await stage.daemon({ options });
   expect(await rich.open(daemon, 1, 1)).toBeGreaterThan(0);
 });
 
 test("no more is offered than the stake suffices for, whatever the disk has room for", async () => {
   const options = { maxUnitsPerOffer: 64 };
-  const daemon = await daemonOf(await register(world), await temporaryFolder(), { options });
+  const daemon = await stage.daemon({ options });
   await expect(client.offer(daemon, STAKED_UNITS + 1)).rejects.toMatchObject({ code: "ERR_NO_CAPACITY" });
   await client.open(daemon, STAKED_UNITS - 2, 8);
   await new Promise((resolve) => setTimeout(resolve, PROVIDER.recordMs));

@@ -4,40 +4,20 @@ import { spawn } from "node:child_process";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nobleHasher, peaksRoot, sumTree } from "../../../proofs/index.ts";
+import { stateSigner } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { startMarket } from "./market-world.ts";
-import { register, startDaemon, until } from "./provider-daemon.ts";
-import { fragmentOf, startClient, sumItem } from "./small-client.ts";
-import type { MarketWorld } from "./market-world.ts";
+import { daemonStage } from "./daemon-stage.ts";
+import { register, until } from "./provider-daemon.ts";
+import { fragmentOf, sumItem } from "./small-client.ts";
 import type { Daemon, Identity } from "./provider-daemon.ts";
 import type { ProcessSettings } from "./provider-process.ts";
-import type { Daemon as ClientView, Item, Proposal, SmallClient } from "./small-client.ts";
+import type { Daemon as ClientView, Item, Proposal } from "./small-client.ts";
 
-let world: MarketWorld;
-const open: (() => Promise<unknown>)[] = [];
+const stage = daemonStage();
 
-beforeAll(async () => {
-  world = await startMarket();
-});
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-afterAll(() => world.stop());
-
-async function daemonOf(identity: Identity, path: string): Promise<Daemon> {
-  const daemon = await startDaemon(world, identity, path);
-  open.push(() => daemon.stop());
-  return daemon;
-}
-
-async function clientOf(): Promise<SmallClient> {
-  const client = await startClient(await world.account(10n ** 21n));
-  open.push(() => client.network.stop());
-  return client;
-}
-
+/** A process of its own takes a second to start, and ten on a busy machine: the tests that start some have a minute. */
 interface Child extends ClientView {
   readonly exited: Promise<void>;
   kill(): void;
@@ -46,7 +26,7 @@ interface Child extends ClientView {
 async function spawnProvider(identity: Identity, folder: string): Promise<Child> {
   const { owner, node, peerKey } = identity;
   const settings: ProcessSettings = {
-    deployment: world.deployment,
+    deployment: stage.world.deployment,
     owner,
     nodeKey: Buffer.from(node.privateKey).toString("hex"),
     peerKey: Buffer.from(peerKey).toString("hex"),
@@ -55,7 +35,7 @@ async function spawnProvider(identity: Identity, folder: string): Promise<Child>
   const script = fileURLToPath(new URL("provider-process.ts", import.meta.url));
   const child = spawn(process.execPath, [script, JSON.stringify(settings)], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  open.push(async () => {
+  stage.atEnd(async () => {
     child.kill("SIGKILL");
     await exited;
   });
@@ -80,10 +60,10 @@ async function lastProved(identity: Identity): Promise<number | undefined> {
 }
 
 test("killed between two answers, it has every fragment and every state that it acknowledged, and goes on from there", async () => {
-  const identity = await register(world);
+  const identity = await register(stage.world);
   const path = await temporaryFolder();
-  const first = await daemonOf(identity, path);
-  const client = await clientOf();
+  const first = await stage.daemon({ identity, path });
+  const client = await stage.client();
   const allocation = await client.open(first, 1, 60);
   const items = await client.put(first, allocation, [fragmentOf(1, 1_000), fragmentOf(2, 3_000)]);
   const staged = await client.store(first, allocation, fragmentOf(3, 500));
@@ -93,13 +73,20 @@ test("killed between two answers, it has every fragment and every state that it 
   const after = await image(path);
   await first.stop();
 
-  const second = await daemonOf(identity, before);
+  const second = await stage.daemon({ identity, path: before });
   expect(await client.items(second, allocation)).toEqual(items);
   expect((await second.provider.status()).staged).toBe(1);
   expect(await client.append(second, proposal, [staged])).toEqual(signature);
   await second.stop();
 
-  const third = await daemonOf(identity, after);
+  // With another node key it repeats what the old one has signed, under the new one.
+  const node = await stage.world.account();
+  const renewed = await stage.daemon({ identity: { ...identity, node }, path: await image(after) });
+  const again = await client.append(renewed, proposal, [staged]);
+  expect(stateSigner(client.account.ledger.domain, proposal.state, again)).toBe(node.signer.address);
+  await renewed.stop();
+
+  const third = await stage.daemon({ identity, path: after });
   expect((await third.provider.status()).staged).toBe(0);
   expect(await client.append(third, proposal, [staged])).toEqual(signature);
   expect(await client.items(third, allocation)).toEqual([...items, staged]);
@@ -109,9 +96,9 @@ test("killed between two answers, it has every fragment and every state that it 
 });
 
 test("killed by SIGKILL in the middle of appends, its state matches its items and holds all it acknowledged", async () => {
-  const identity = await register(world);
+  const identity = await register(stage.world);
   const path = await temporaryFolder();
-  const client = await clientOf();
+  const client = await stage.client();
   let allocation: number | undefined;
   let acknowledged = 0;
   for (let life = 0; life < 3; life++) {
@@ -137,65 +124,65 @@ test("killed by SIGKILL in the middle of appends, its state matches its items an
     await child.exited;
   }
   expect(acknowledged).toBeGreaterThan(3);
-});
+}, 60_000);
 
 test("killed in the middle of a round, it proves the round after its restart, and only once", async () => {
-  const identity = await register(world);
+  const identity = await register(stage.world);
   const path = await temporaryFolder();
-  const first = await daemonOf(identity, path);
-  const client = await clientOf();
+  const first = await stage.daemon({ identity, path });
+  const client = await stage.client();
   const allocation = await client.open(first, 1, 60);
   await client.put(first, allocation, [fragmentOf(1, 9_000)]);
-  const committed = await world.nextRound();
+  const committed = await stage.world.nextRound();
   await until(async () => (await lastProved(identity)) === committed, "the first root");
   const killed = await image(path);
   await first.stop();
 
-  const round = await world.nextRound();
-  const second = await daemonOf(identity, killed);
+  const round = await stage.world.nextRound();
+  const second = await stage.daemon({ identity, path: killed });
   await until(async () => (await second.provider.status()).rounds.passed === 1, "the proof after the restart");
   expect(await lastProved(identity)).toBe(round);
   const third = await image(killed);
   await second.stop();
 
-  const again = await daemonOf(identity, third);
+  const again = await stage.daemon({ identity, path: third });
   await until(async () => (await again.provider.status()).rounds.lastProved === round, "the look at the chain");
   const { signer, ledger } = identity.node;
   const gas = (await ledger.balance(signer.address)).gas;
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect((await ledger.balance(signer.address)).gas).toBe(gas);
-  const next = await world.nextRound();
+  const next = await stage.world.nextRound();
   await until(async () => (await lastProved(identity)) === next, "the next round");
 });
 
 test("killed by SIGKILL the moment its root is on the chain, it has the snapshot to prove it", async () => {
-  const identity = await register(world);
+  const identity = await register(stage.world);
   const path = await temporaryFolder();
-  const client = await clientOf();
+  const client = await stage.client();
   const child = await spawnProvider(identity, path);
   const allocation = await client.open(child, 1, 60);
   await client.put(child, allocation, [fragmentOf(7, 2_000)]);
-  const round = await world.nextRound();
+  const round = await stage.world.nextRound();
   await until(async () => (await lastProved(identity)) === round, "the root");
   child.kill();
   await child.exited;
   expect((await identity.node.ledger.provider(identity.owner))?.leaves).toBe(8);
-  const again = await daemonOf(identity, path);
+  const again = await stage.daemon({ identity, path });
   await client.put(again, allocation, [fragmentOf(8, 2_000)]);
-  const next = await world.nextRound();
+  const next = await stage.world.nextRound();
   await until(async () => (await lastProved(identity)) === next, "the proof of the committed root");
-});
+}, 60_000);
 
 test("a signature and a store's answer leave only when the book is synced to the disk", async () => {
-  const daemon = await daemonOf(await register(world), await temporaryFolder());
-  const client = await clientOf();
+  const daemon = await stage.daemon();
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 60);
   const item = await client.store(daemon, allocation, fragmentOf(1, 300));
   const proposal = await client.proposal(daemon, allocation, [item]);
+  const other = await client.open(daemon, 1, 60);
   const disk = slowDisk(daemon);
   const answered: string[] = [];
   const appending = client.append(daemon, proposal, [item]).then(() => answered.push("append"));
-  const other = await client.open(daemon, 1, 60);
   const storing = client.store(daemon, other, fragmentOf(2, 300)).then(() => answered.push("store"));
   // Their changes share a batch, or wait for the one before; the second fragment itself is in the logs.
   await until(() => disk.waiting > 0 && daemon.store.usage().fragments === 2, "the writes");
@@ -222,8 +209,8 @@ function slowDisk({ folder: { book } }: Daemon): { waiting: number; unsynced: nu
 }
 
 test("a repeated request while the first is still under way is answered with the same signature", async () => {
-  const daemon = await daemonOf(await register(world), await temporaryFolder());
-  const client = await clientOf();
+  const daemon = await stage.daemon();
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 60);
   const item = await client.store(daemon, allocation, fragmentOf(1, 300));
   const proposal: Proposal = await client.proposal(daemon, allocation, [item]);

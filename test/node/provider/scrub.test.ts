@@ -3,38 +3,25 @@
  * restart, and whole again once it was stored again.
  */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { daemonStage } from "./daemon-stage.ts";
 import { rot } from "./disk-rot.ts";
-import { startMarket } from "./market-world.ts";
-import { register, startDaemon, until } from "./provider-daemon.ts";
-import { fragmentOf, startClient } from "./small-client.ts";
-import type { MarketWorld } from "./market-world.ts";
-import type { Daemon, Identity } from "./provider-daemon.ts";
+import { register, until } from "./provider-daemon.ts";
+import { fragmentOf } from "./small-client.ts";
 
-let world: MarketWorld;
-const open: (() => Promise<unknown>)[] = [];
+const stage = daemonStage();
 
-beforeAll(async () => {
-  world = await startMarket();
-});
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-});
-afterAll(() => world.stop());
-
-async function daemonOf(identity: Identity, path: string, afterMs: number): Promise<Daemon> {
-  const daemon = await startDaemon(world, identity, path, { options: { scrub: { afterMs, everyMs: 50 } } });
-  open.push(() => daemon.stop());
-  return daemon;
+/** The options of a provider that reads each fragment again after this time. */
+function scrubbing(afterMs: number) {
+  return { options: { scrub: { afterMs, everyMs: 50 } } };
 }
 
 test("what the disk has lost is found before anybody asks for it, and admitted to whoever does", async () => {
   const path = await temporaryFolder();
-  const identity = await register(world);
-  let daemon = await daemonOf(identity, path, 0);
-  const client = await startClient(await world.account(10n ** 21n));
-  open.push(() => client.network.stop());
+  const identity = await register(stage.world);
+  let daemon = await stage.daemon({ identity, path, ...scrubbing(0) });
+  const client = await stage.client();
   const allocation = await client.open(daemon, 2, 40);
   const fragments = [fragmentOf(1, 500_000), fragmentOf(2, 700_000), fragmentOf(3, 300)];
   const items = await client.put(daemon, allocation, fragments);
@@ -56,13 +43,13 @@ test("what the disk has lost is found before anybody asks for it, and admitted t
   expect((await client.retrieve(daemon, items[0]!.root)).data).toEqual(fragments[0]);
 
   await daemon.stop();
-  daemon = await daemonOf(identity, path, 3_600_000);
+  daemon = await stage.daemon({ identity, path, ...scrubbing(3_600_000) });
   expect((await daemon.provider.status()).scrub).toMatchObject({ corrupt: 1, lastPassAt: expect.any(Number) });
   await client.store(daemon, allocation, fragments[1]!);
   expect((await client.retrieve(daemon, items[1]!.root)).data).toEqual(fragments[1]);
   expect((await daemon.provider.status()).scrub.corrupt).toBe(0);
   await daemon.stop();
-  daemon = await daemonOf(identity, path, 0);
+  daemon = await stage.daemon({ identity, path, ...scrubbing(0) });
   const { lastPassAt } = (await daemon.provider.status()).scrub;
   await until(async () => (await daemon.provider.status()).scrub.lastPassAt !== lastPassAt, "the next pass");
   expect((await daemon.provider.status()).scrub.corrupt).toBe(0);
@@ -71,9 +58,8 @@ test("what the disk has lost is found before anybody asks for it, and admitted t
 
 test("what the book owes and the store does not have is missed", async () => {
   const path = await temporaryFolder();
-  const daemon = await daemonOf(await register(world), path, 0);
-  const client = await startClient(await world.account(10n ** 21n));
-  open.push(() => client.network.stop());
+  const daemon = await stage.daemon({ path, ...scrubbing(0) });
+  const client = await stage.client();
   const allocation = await client.open(daemon, 1, 40);
   const fragment = fragmentOf(4, 20_000);
   const [item] = await client.put(daemon, allocation, [fragment]);

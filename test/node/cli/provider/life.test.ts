@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProviderRecord } from "../../../../contracts/index.ts";
 import { loadConfig } from "../../../../node/config.ts";
 import { type Devnet, devnet } from "../../../../node/devnet/index.ts";
-import { keySigner, newPrivateKey, type Address } from "../../../../protocol/index.ts";
+import { rememberedRegistration } from "../../../../node/registration.ts";
+import { stateFiles } from "../../../../node/state-files.ts";
+import { keySigner, newPrivateKey, stateSigner, type Address, type SignedState } from "../../../../protocol/index.ts";
 import { startNarrowEndpoint } from "./narrow-endpoint.ts";
 import { cairn, type Said, type TerminalOptions } from "../terminal.ts";
 
@@ -20,6 +22,7 @@ let cwd: string;
 let owner: Address;
 let stop = new AbortController();
 let running: Promise<Said>;
+let paidLink: string;
 
 beforeAll(async () => {
   [net, cwd] = await Promise.all([
@@ -159,7 +162,7 @@ it("starts at the price by the month, with its payout on chain, once", async () 
   expect(seen.stdout).toContain(owner);
   const second = await provider("start --log-level silent");
   expect([second.code, second.stderr]).toEqual([3, expect.stringContaining("ERR_STORE_LOCKED")]);
-  expect((await provider("rotate --yes")).stderr).toContain("ERR_STORE_LOCKED");
+  expect((await provider("rotate")).stderr).toContain("ERR_STORE_LOCKED");
 });
 
 it("is examined while it runs, by what it says of itself and what lies on the disk", async () => {
@@ -167,7 +170,7 @@ it("is examined while it runs, by what it says of itself and what lies on the di
     .poll(async () => (await told<{ daemon: { state: string } }>("status")).daemon.state, { timeout: 15_000 })
     .toBe("told");
   const status = await provider("status");
-  expect(status.stdout).toMatch(/daemon +runs since/);
+  expect(status.stdout).toMatch(/daemon +runs for/);
   const found = await told<Doctor>("doctor");
   expect(found).toMatchObject({ ok: true, running: true });
   const expected = { keys: "ok", room: "ok", clock: "ok", chain: "ok", registration: "ok", stake: "ok", gas: "ok" };
@@ -183,45 +186,13 @@ it("is examined while it runs, by what it says of itself and what lies on the di
   expect(wrong.checks.find(({ name }) => name === "chain")).toMatchObject({ level: "fault" });
 });
 
-it("gets another node key while it stands still, also where a crash came between", async () => {
-  stop.abort();
-  await running;
-  const file = join(cwd, "mine", "node.key");
-  const before = await readFile(file, "utf8");
-  const { nodeKey, kept } = await told<{ nodeKey: Address; kept: string }>("rotate");
-  expect((await record()).nodeKey).toBe(nodeKey);
-  expect(await readFile(kept, "utf8")).toBe(before);
-  // As if it had ended between the chain and the file.
-  await rename(file, `${file}.next`);
-  await writeFile(file, before, { mode: 0o600 });
-  expect((await provider("doctor --rpc-url " + net.network.rpcUrl)).stdout).toContain("cairn provider rotate");
-  expect(await told("rotate")).toMatchObject({ nodeKey, kept });
-  expect(await readFile(kept, "utf8")).toBe(before);
-  await net.chain.fund(nodeKey);
-});
-
-it("starts at the price of the last time while the chain cannot be asked, and at no other", async () => {
-  const away = "start --log-level silent --rpc-url http://127.0.0.1:1 --listen /ip4/127.0.0.1/tcp/0";
-  const gone = new AbortController();
-  const same = await provider(away, {
-    signal: gone.signal,
-    onSaid: (said) => void (said.includes("Starting") && gone.abort()),
-  });
-  expect(same.stderr).toContain("the price of the last start holds");
-  const other = await cairn(["provider", ...away.split(" "), "--folder", "mine", "--price", "7 per TiB-month"], {
-    cwd,
-  });
-  expect([other.code, other.stderr]).toEqual([5, expect.stringContaining("ERR_RPC_DOWN")]);
-  expect(await start()).toMatchObject({ registered: false });
-  expect(await told("payout " + payout)).toMatchObject({ payout, changed: false });
-});
-
 it("is paid, and its earnings are those of the chain's own record", async () => {
   const put = await cairn(["put", "-", "--quiet", "-k", "2", "-n", "4", "--folder", net.folder], {
     cwd,
     stdin: "paid for",
   });
   expect([put.code, put.stderr]).toEqual([0, ""]);
+  paidLink = put.stdout.trim();
   await nextRound();
   await nextRound();
   await nextRound();
@@ -261,6 +232,72 @@ it("reads its earnings as well from an endpoint that gives few blocks at once, a
     unknown: expect.arrayContaining([expect.stringContaining("too many blocks")]) as string[],
   });
 });
+
+it("gets another node key while clients have room with it, also where a crash came between", async () => {
+  stop.abort();
+  await running;
+  const file = join(cwd, "mine", "node.key");
+  const before = await readFile(file, "utf8");
+  expect((await record()).unsettled).toBe(1);
+  const { nodeKey, kept } = await told<{ nodeKey: Address; kept: string }>("rotate");
+  expect((await record()).nodeKey).toBe(nodeKey);
+  expect(await readFile(kept, "utf8")).toBe(before);
+  // As if it had ended between the chain and the file.
+  await rename(file, `${file}.next`);
+  await writeFile(file, before, { mode: 0o600 });
+  expect((await provider("doctor --rpc-url " + net.network.rpcUrl)).stdout).toContain("cairn provider rotate");
+  expect(await told("rotate")).toMatchObject({ nodeKey, kept });
+  expect(await readFile(kept, "utf8")).toBe(before);
+  expect(await rememberedRegistration(join(cwd, "mine"))).toMatchObject({ owner, nodeKey });
+  await net.chain.fund(nodeKey);
+});
+
+it("starts at the price of the last time while the chain cannot be asked, and at no other", async () => {
+  const away = "start --log-level silent --rpc-url http://127.0.0.1:1 --listen /ip4/127.0.0.1/tcp/0";
+  const gone = new AbortController();
+  const same = await provider(away, {
+    signal: gone.signal,
+    onSaid: (said) => void (said.includes("Starting") && gone.abort()),
+  });
+  expect(same.stderr).toContain("the price of the last start holds");
+  const other = await cairn(["provider", ...away.split(" "), "--folder", "mine", "--price", "7 per TiB-month"], {
+    cwd,
+  });
+  expect([other.code, other.stderr]).toEqual([5, expect.stringContaining("ERR_RPC_DOWN")]);
+  expect(await start()).toMatchObject({ registered: false });
+  expect(await told("payout " + payout)).toMatchObject({ payout, changed: false });
+});
+
+it("goes on under the new key with what it holds: read, added to, removed, proved, and shown when it is asked for", async () => {
+  const { domain } = net.treasury;
+  await using client = await net.connect({ states: stateFiles(join(net.folder, "states"), domain) });
+  const { allocations } = await client.status();
+  const { id } = allocations.find((each) => each.provider === owner)!;
+  const old = (await client.signedState(id))!;
+  const { nodeKey, stake } = await record();
+  const keyOf = (signed: SignedState): Address => stateSigner(domain, signed.state, signed.providerSignature);
+  expect(keyOf(old)).not.toBe(nodeKey);
+
+  const { link, receipts } = await client.put(new TextEncoder().encode("after it"), { k: 2, n: 4 });
+  expect((await client.status()).allocations).toEqual(allocations);
+  const added = receipts.find(({ state }) => state.allocation === id)!;
+  expect([added.state.seq, keyOf(added)]).toEqual([old.state.seq + 1, nodeKey]);
+  for (const [each, text] of [
+    [paidLink, "paid for"],
+    [link, "after it"],
+  ] as const)
+    expect((await cairn(["get", each, "-o", "-", "--folder", net.folder], { cwd })).stdout).toBe(text);
+
+  const { removed, failed } = await client.remove(paidLink);
+  expect([removed.length, failed]).toEqual([4, []]);
+  const last = (await client.signedState(id))!;
+  expect([last.state.seq, keyOf(last)]).toEqual([old.state.seq + 2, nodeKey]);
+  await nextRound();
+
+  const { id: dispute } = await client.dispute(old, { position: 0 });
+  await expect.poll(() => net.treasury.dispute(dispute), { timeout: 20_000 }).toBeUndefined();
+  expect((await record()).stake).toBe(stake);
+}, 60_000);
 
 it("announces that it leaves only after a yes to the numbers, and never loses its place by being stopped", async () => {
   const refused = await provider("exit");
@@ -305,7 +342,8 @@ it("hands over to a client that takes its consent, and goes home with stake and 
   const home = await told<{ done: string[] }>("exit --wait");
   expect(home).toMatchObject({ stage: "left", step: "done", vault: "0" });
   expect(home.done).toEqual(["left: the stake of 100 tokens is free", `sent 100 tokens to ${payout}`]);
-  expect(await net.treasury.balance(payout)).toMatchObject({ wallet: 100n * TOKEN, vault: earned });
+  const { disputeBond } = await net.treasury.settings();
+  expect(await net.treasury.balance(payout)).toMatchObject({ wallet: 100n * TOKEN, vault: earned + disputeBond });
   stop.abort();
   expect((await running).code).toBe(0);
   const again = await provider("start --log-level silent --listen /ip4/127.0.0.1/tcp/0");

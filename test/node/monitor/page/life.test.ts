@@ -62,9 +62,11 @@ describe("a daemon that goes away", () => {
     await pass(page, 240);
     expect(asked.length - before).toBeGreaterThanOrEqual(3);
     expect(asked.length - before).toBeLessThanOrEqual(5);
-    server.answer = { ...busy(Date.now()), rounds: { ...busy(0).rounds, passed: 1285 } };
+    server.answer = { ...busy(Date.now()), money: { ...busy(0).money, liveRate: "17508000000000000" } };
     await page.getByRole("button", { name: "Ask again now" }).click();
-    await page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("1,285 rounds passed"));
+    await page.waitForFunction(() =>
+      document.querySelector("h1")?.textContent?.includes("0.84\u00a0tokens a\u00a0day"),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -106,14 +108,22 @@ describe("a daemon that goes away", () => {
 });
 
 describe("with a token", () => {
-  it("opens to who brings it once, and says so when the door is shut again", async () => {
+  it("opens to who gives it once, and says so when the door is shut again", async () => {
     const token = "a-token-that-nobody-guesses";
     await using server = await servePage(busy(Date.now()), token);
     const context = await browser.newContext();
     const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => void (/40[13]/.test(message.text()) || faults.push(message.text())));
     expect((await page.goto(server.url))?.status()).toBe(401);
-    await page.goto(`${server.url}?token=${token}`);
+    expect(await page.evaluate(pageFaults)).toEqual([]);
+    await page.getByLabel("Token").fill(`${token}x`);
+    await page.keyboard.press("Enter");
+    await page.getByText("That is not the token.").waitFor();
+    await page.getByLabel("Token").fill(token);
+    await page.getByRole("button", { name: "Open" }).click();
     await page.waitForSelector(".overview");
+    expect(faults).toEqual([]);
     expect(page.url()).toBe(server.url);
     await context.clearCookies();
     await page.evaluate(() => dispatchEvent(new Event("online")));

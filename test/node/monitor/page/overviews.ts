@@ -1,6 +1,6 @@
 // Overviews of providers in all sorts of states, as a daemon would send them.
 
-import type { Overview, RoundPoint, SamplePoint, Warning } from "../../../../node/monitor/overview.ts";
+import type { History, Overview, RoundPoint, SamplePoint, Warning } from "../../../../node/monitor/overview.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,7 +25,13 @@ export function busy(now: number): Overview {
     addresses: [`/ip4/203.0.113.17/tcp/4001/p2p/${PEER}`, `/ip6/2001:db8:7c4::17/tcp/4001/p2p/${PEER}`],
     reachability: "public",
     price: "100000000000",
-    chain: { isDown: false, round: points.at(-1)!.round, roundSeconds: ROUND_SECONDS, stage: "active" },
+    chain: {
+      isDown: false,
+      round: points.at(-1)!.round,
+      roundSeconds: ROUND_SECONDS,
+      roundEndsAt: now + 22.5 * MINUTE,
+      stage: "active",
+    },
     rounds: { passed: 1284, missed: 0, lastProved: points.at(-1)!.round, misses: 0, openDisputes: 0 },
     money: {
       stake: String(250n * TOKEN),
@@ -49,7 +55,8 @@ export function busy(now: number): Overview {
     scrub: { progress: 0.62, lastPassAt: now - 2.3 * DAY, corrupt: 0 },
     peers: { connections: 41, servers: 18, serving: 3 },
     warnings: [],
-    history: { rounds: points, samples: samplesOf(now - 14 * DAY, now) },
+    traffic: { received: 3 * 2 ** 20, sent: 11 * 2 ** 20 },
+    history: recordOf(points, samplesOf(now - 14 * DAY, now)),
   };
 }
 
@@ -60,7 +67,7 @@ export function fresh(now: number): Overview {
     startedAt: now - 20_000,
     addresses: [],
     reachability: "unknown",
-    chain: { isDown: false, round: undefined, roundSeconds: undefined, stage: undefined },
+    chain: { isDown: false, round: undefined, roundSeconds: undefined, roundEndsAt: undefined, stage: undefined },
     rounds: { passed: 0, missed: 0, lastProved: undefined, misses: 0, openDisputes: 0 },
     money: {
       stake: "0",
@@ -83,7 +90,8 @@ export function fresh(now: number): Overview {
     },
     scrub: { progress: 0, lastPassAt: undefined, corrupt: 0 },
     peers: { connections: 0, servers: 0, serving: 0 },
-    history: { rounds: [], samples: [] },
+    traffic: { received: 0, sent: 0 },
+    history: recordOf([], []),
   };
 }
 
@@ -99,16 +107,16 @@ export function young(now: number): Overview {
     money: { ...first.money, escrow: "0", withdrawable: "0", liveRate: "0", earned: "0" },
     space: { ...fresh(now).space, capacity: 2 * TIB, free: 2 * TIB, diskFree: 2.4 * TIB },
     peers: { connections: 12, servers: 9, serving: 0 },
-    history: {
-      rounds: [1, 2].map((round) => ({
+    history: recordOf(
+      [1, 2].map((round) => ({
         round,
         at: now - (3 - round) * ROUND_MS,
         outcome: "idle",
         earned: "0",
         gasUsed: undefined,
       })),
-      samples: samplesOf(now - HOUR, now).map((sample) => ({ ...sample, received: 0, sent: 0 })),
-    },
+      samplesOf(now - HOUR, now).map((sample) => ({ ...sample, received: 0, sent: 0 })),
+    ),
   };
 }
 
@@ -149,7 +157,7 @@ export function troubled(now: number): Overview {
   return {
     ...well,
     reachability: "relayed",
-    chain: { ...well.chain, isDown: true },
+    chain: { ...well.chain, isDown: true, roundEndsAt: undefined },
     rounds: { passed: 1279, missed: 5, lastProved: well.chain.round! - 2, misses: 2, openDisputes: 1 },
     money: { ...well.money, withdrawable: undefined, gas: "2100000000000000", roundsOfGasLeft: 40 },
     space: { ...well.space, diskFree: 4 * GIB },
@@ -204,6 +212,7 @@ export function huge(now: number): Overview {
       since: 0,
     })),
     history: {
+      ...well.history,
       rounds: well.history.rounds.map((point) => ({ ...point, earned: String(BigInt(point.earned) * 10n ** 50n) })),
       samples: well.history.samples.map((sample) => ({
         ...sample,
@@ -235,10 +244,16 @@ export function hostile(now: number): Overview {
       since: Number.NaN,
     })),
     history: {
+      ...well.history,
       rounds: well.history.rounds.map((point) => ({ ...point, earned: attack, outcome: attack as "idle" })),
       samples: well.history.samples,
     },
   };
+}
+
+/** All of a record; its cursor differs where its end does. */
+function recordOf(rounds: readonly RoundPoint[], samples: readonly SamplePoint[]): History {
+  return { cursor: `run.${rounds.at(-1)?.at ?? 0}`, since: undefined, rounds, samples };
 }
 
 function missed(point: RoundPoint): RoundPoint {

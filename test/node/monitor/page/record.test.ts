@@ -1,11 +1,13 @@
 /** The record behind the charts of the status page: what is put together adds up, and when the next round begins. */
 
 import { describe, expect, it } from "vitest";
-import { STATUS_PAGE } from "../../../../node/limits/index.ts";
-import { nextRoundAt } from "../../../../node/monitor/page/next-round.ts";
+import { MONITOR, STATUS_PAGE } from "../../../../node/limits/index.ts";
+import { joinHistory } from "../../../../node/monitor/page/document.ts";
+import { sayNextRound } from "../../../../node/monitor/page/next-round.ts";
+import { pastOf } from "../../../../node/monitor/page/past.ts";
 import { RANGES, earningsOf, trafficOf } from "../../../../node/monitor/page/spans.ts";
 import { busy, fresh } from "./overviews.ts";
-import type { RoundPoint, SamplePoint } from "../../../../node/monitor/overview.ts";
+import type { History, RoundPoint, SamplePoint } from "../../../../node/monitor/overview.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -69,6 +71,12 @@ describe("earnings", () => {
     }
   });
 
+  it("are in the order of time, whatever the order in which rounds became known", () => {
+    const points = rounds(48 * 3, HOUR / 2, 1n);
+    const { spans } = earningsOf([points.at(-1)!, ...points.slice(0, -1)], week, NOW);
+    expect(spans.map(({ from }) => from)).toEqual(spans.map(({ from }) => from).sort((a, b) => a - b));
+  });
+
   it("count what was missed, and take what is no amount for nothing", () => {
     const points = rounds(4, HOUR, 5n).map((point, index) =>
       index === 0 ? { ...point, outcome: "missed" as const, earned: "much" } : point,
@@ -97,10 +105,10 @@ describe("traffic", () => {
   it("is a rate that comes to the same bytes", () => {
     for (const range of [day, week, month, all]) {
       const seen = samples(4032, 5 * 60_000);
-      const { points, spanMs, received, sent } = trafficOf(seen, range, NOW);
+      const { points, received, sent } = trafficOf(seen, range, NOW);
       expect(points.length).toBeLessThanOrEqual(STATUS_PAGE.points);
       expect(sent).toBe(2 * received);
-      const bytes = points.reduce((sum, point) => sum + (point.received * spanMs) / 1000, 0);
+      const bytes = points.reduce((sum, point) => sum + (point.received * point.ms) / 1000, 0);
       expect(bytes).toBeCloseTo(received, 3);
     }
   });
@@ -112,31 +120,67 @@ describe("traffic", () => {
     expect(gaps).toHaveLength(1);
   });
 
+  it("does not sink at its end because the last span is under way", () => {
+    const seen = samples(289, 5 * 60_000);
+    const { points, spanMs } = trafficOf(seen, week, NOW);
+    const last = points.at(-1)!;
+    expect(last.ms).toBeLessThan(spanMs);
+    expect(last.received).toBeCloseTo(points[0]!.received, 9);
+  });
+
   it("is nothing without a record, and one point with one sample", () => {
     expect(trafficOf([], day, NOW)).toMatchObject({ points: [], received: 0, sent: 0 });
     expect(trafficOf(samples(1, 1000), day, NOW).points).toHaveLength(1);
   });
 });
 
-describe("the next round", () => {
-  const overview = busy(NOW);
-  const { round, roundSeconds } = overview.chain;
+describe("what went by", () => {
+  it("is counted of the time asked for, or of as much as there is", () => {
+    const points = rounds(100, HOUR, 3n).map((point, index) =>
+      index % 10 === 9 ? { ...point, outcome: "missed" as const, earned: "0" } : point,
+    );
+    expect(pastOf(points, DAY, NOW)).toEqual({ spanMs: DAY, passed: 21, missed: 3, earned: 63n });
+    expect(pastOf(points, 7 * DAY, NOW)).toEqual({ spanMs: 99 * HOUR, passed: 90, missed: 10, earned: 270n });
+    expect(pastOf([], DAY, NOW)).toEqual({ spanMs: 0, passed: 0, missed: 0, earned: 0n });
+  });
+});
 
-  it("begins one round after the earliest that the proofs allow", () => {
-    const { rounds } = overview.history;
-    const next = nextRoundAt(overview, NOW)!;
-    const roundMs = roundSeconds! * 1000;
-    expect(next).toBeGreaterThan(NOW);
-    expect(next - NOW).toBeLessThanOrEqual(roundMs);
-    for (const point of rounds.slice(-8))
-      expect(next).toBeLessThanOrEqual(point.at + (round! - point.round + 1) * roundMs);
+describe("the record that a page keeps", () => {
+  const record = (cursor: string, since: string | undefined, from: number, count: number): History => ({
+    cursor,
+    since,
+    rounds: rounds(from + count - 1, HOUR, 1n).slice(from - 1),
+    samples: [],
   });
 
-  it("is not guessed without proofs, without the chain, or from what is long over", () => {
-    expect(nextRoundAt(fresh(NOW), NOW)).toBe(undefined);
-    expect(nextRoundAt({ ...overview, chain: { ...overview.chain, isDown: true } }, NOW)).toBe(undefined);
-    expect(nextRoundAt({ ...overview, chain: { ...overview.chain, roundSeconds: undefined } }, NOW)).toBe(undefined);
-    expect(nextRoundAt(overview, NOW + DAY)).toBe(undefined);
-    expect(nextRoundAt({ ...overview, chain: { ...overview.chain, round: round! + 1000 } }, NOW)).toBe(undefined);
+  it("is taken whole, grows by the news, and is the same object where there are none", () => {
+    const first = joinHistory(undefined, record("a.3", undefined, 1, 3))!;
+    expect(first.rounds.map(({ round }) => round)).toEqual([1, 2, 3]);
+    expect(joinHistory(first, record("a.3", "a.3", 1, 0))).toBe(first);
+    const grown = joinHistory(first, record("a.5", "a.3", 3, 3))!;
+    expect(grown.rounds.map(({ round }) => round)).toEqual([1, 2, 3, 4, 5]);
+    expect(grown.rounds[2]).not.toBe(first.rounds[2]);
+    expect(joinHistory(grown, record("b.1", undefined, 7, 1))!.rounds).toHaveLength(1);
+  });
+
+  it("is not made of two that do not fit together", () => {
+    expect(joinHistory(undefined, record("a.5", "a.3", 1, 1))).toBe(undefined);
+    expect(joinHistory(record("a.4", undefined, 1, 1), record("a.5", "a.3", 2, 1))).toBe(undefined);
+  });
+
+  it("does not grow beyond what the daemon keeps", () => {
+    const first = record("a.1", undefined, 1, MONITOR.rounds);
+    const { rounds: kept } = joinHistory(first, record("a.2", "a.1", MONITOR.rounds + 1, 1))!;
+    expect([kept.length, kept[0]?.round]).toEqual([MONITOR.rounds, 2]);
+  });
+});
+
+describe("the next round", () => {
+  const overview = busy(NOW);
+
+  it("is said as long as the daemon says when", () => {
+    expect(sayNextRound(overview, NOW)).toBe("in about 22 min");
+    expect(sayNextRound(overview, overview.chain.roundEndsAt!)).toBe("any moment");
+    expect(sayNextRound(fresh(NOW), NOW)).toBe(undefined);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { STATUS_PAGE } from "../../../../node/limits/index.ts";
 import { inOrder, inTwo, judge, judgeOverview } from "../../../../node/monitor/page/verdict.ts";
 import {
+  keepTogether,
   sayAgo,
   sayCount,
   sayEnds,
@@ -28,11 +29,24 @@ function warning(level: Warning["level"], text: string, since = NOW): Warning {
 
 describe("a provider", () => {
   it("that works says what it has done and what it earns", () => {
-    expect(sentence(busy(NOW))).toBe("All is well: 1,284 rounds passed, none missed, earning 0.42 tokens a day.");
-    const some = { ...busy(NOW), rounds: { ...busy(NOW).rounds, passed: 1, missed: 3 } };
-    expect(sentence(some)).toBe("All is well: 1 round passed, 3 missed, earning 0.42 tokens a day.");
+    const { history } = busy(NOW);
+    expect(sentence(busy(NOW))).toBe("All is well: earning 0.42 tokens a day, no round missed in 7 days.");
+    const rounds = history.rounds.map((point, i) => (i % 100 === 0 ? { ...point, outcome: "missed" as const } : point));
+    const some = { ...busy(NOW), history: { ...history, rounds } };
+    expect(sentence(some)).toBe("All is well: earning 0.42 tokens a day, 3 of 336 rounds missed in 7 days.");
     const unpaid = { ...busy(NOW), money: { ...busy(NOW).money, liveRate: "0" } };
     expect(sentence(unpaid)).toContain("nobody rents space at the moment");
+  });
+
+  it("that was started again has not forgotten what it did before", () => {
+    const again = { ...busy(NOW), startedAt: NOW - 5000, rounds: { ...busy(NOW).rounds, passed: 0 } };
+    expect(sentence(again)).toBe(sentence(busy(NOW)));
+  });
+
+  it("that has just been rented says what is to come", () => {
+    const money = { ...young(NOW).money, liveRate: busy(NOW).money.liveRate };
+    const rented = { ...young(NOW), money, space: busy(NOW).space };
+    expect(sentence(rented)).toBe("All is well: clients pay 0.42 tokens a day, and the first proof is still to come.");
   });
 
   it("that is new says what it waits for", () => {
@@ -125,6 +139,7 @@ it("takes a warning apart after its first sentence", () => {
 });
 
 it("says counts, spans and names as people do", () => {
+  expect(keepTogether("earning 0.42 tokens a day, 3 of 9")).toBe("earning 0.42\u00a0tokens a\u00a0day, 3\u00a0of 9");
   expect([1, 2, 0].map((count) => sayCount(count, "round"))).toEqual(["1 round", "2 rounds", "0 rounds"]);
   expect([1234567, 9.007e15].map(sayNumber)).toEqual(["1,234,567", "9.01\u00a0×\u00a010¹⁵"]);
   const spans = [0, 59_999, 60_000, 3_600_000, 12_000_000, 36_000_000, 41 * 86_400_000, 3e12, Number.NaN, -5];

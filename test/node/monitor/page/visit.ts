@@ -44,7 +44,7 @@ export async function visit(browser: Browser, answer: Answer, isTimed = false): 
 }
 
 export async function headline(page: Page): Promise<string> {
-  return (await page.textContent("h1"))?.trim() ?? "";
+  return ((await page.textContent("h1")) ?? "").replaceAll("\u00a0", " ").trim();
 }
 
 export async function text(page: Page, selector: string): Promise<string> {
