@@ -5,7 +5,7 @@ import { accountOf } from "./account.ts";
 import { startBenchMarket } from "./market.ts";
 import { watchStalls } from "./machine-stalls.ts";
 import { openPieces } from "./pieces.ts";
-import { residentBytes } from "./process-memory.ts";
+import { aliveBytes, residentBytes } from "./process-memory.ts";
 import { Soak } from "./soak.ts";
 import type { Bench } from "../suite.ts";
 import type { Account } from "./account.ts";
@@ -29,10 +29,14 @@ export async function soak(bench: Bench, folder: string): Promise<void> {
       const { operations } = size;
       const quarters = QUARTERS.map((part) => part * operations);
       const memories: number[] = [];
+      const alive: number[] = [];
       const progress = (done: number): void => {
         for (; quarters[0] !== undefined && done >= quarters[0]; quarters.shift()) {
           memories.push(residentBytes("self").now / 1e6);
-          bench.record(`soak: memory at ${(100 * quarters[0]) / operations} %`, memories.at(-1) ?? 0, "MB");
+          alive.push(aliveBytes() / 1e6);
+          const at = `${(100 * quarters[0]) / operations} %`;
+          bench.record(`soak: memory at ${at}`, memories.at(-1) ?? 0, "MB");
+          bench.record(`soak: memory at ${at}: alive in it`, alive.at(-1) ?? 0, "MB");
         }
       };
       const run = new Soak(market, pieces, { ...size, lanes: LANES, progress });
@@ -41,7 +45,8 @@ export async function soak(bench: Bench, folder: string): Promise<void> {
       progress(operations);
       bench.record("soak: operations", run.operations, "operations");
       bench.record("soak: speed", run.operations / ((performance.now() - start) / 1e3), "operations/s");
-      bench.record("soak: memory at the end, of that at 25 %", (memories.at(-1) ?? 0) / (memories[0] ?? 0), "times");
+      bench.record("soak: memory at the end, of that at 25 %", growth(memories), "times");
+      bench.record("soak: alive memory at the end, of that at 25 %", growth(alive), "times");
       recordWork(bench, run);
       bench.record("soak: beside it a late turn of the event loop, p99.9", stalls.loop(0.999), "ms");
       bench.record("soak: beside it a plain sync of 64 KiB, p99.9", stalls.sync(0.999), "ms");
@@ -54,6 +59,10 @@ export async function soak(bench: Bench, folder: string): Promise<void> {
   } finally {
     await market.stop();
   }
+}
+
+function growth(quarters: readonly number[]): number {
+  return (quarters.at(-1) ?? Number.NaN) / (quarters[0] ?? Number.NaN);
 }
 
 function recordWork(bench: Bench, { done, hand, putTimes, signTimes }: Soak): void {
