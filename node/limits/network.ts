@@ -140,11 +140,10 @@ export const NETWORK = {
   dialBackSeenMs: 1 * SECOND,
   /** Peers for which ports are dialled at once … */
   dialBacksAtOnce: 4,
-  /** … from one host in a window: the rounds of four nodes behind one router … */
+  /** … from one host in a minute: the rounds of four nodes behind one router … */
   dialBacksPerHost: 8,
   /** … and from all: at most two connections a second. */
   dialBacksInAll: 30,
-  dialBackWindowMs: 1 * MINUTE,
   /** Dials in a minute for peers that came through relays and name their own addresses; a few tries of some of them. */
   punchesPerMinute: 12,
   /** Addresses dialled in one of them, and hosts: one of each family. */

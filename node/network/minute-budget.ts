@@ -5,18 +5,21 @@ const MINUTE_MS = 60_000;
 export class MinuteBudget {
   readonly #each: number;
   readonly #all: number;
+  readonly #now: () => number;
   readonly #spent = new Map<string, number>();
   #since = Number.NEGATIVE_INFINITY;
   #total = 0;
 
-  constructor(each: number, all: number) {
+  /** `now` counts milliseconds and never jumps. */
+  constructor(each: number, all: number, now: () => number = () => performance.now()) {
     this.#each = each;
     this.#all = all;
+    this.#now = now;
   }
 
   has(name: string): boolean {
-    if (performance.now() - this.#since >= MINUTE_MS) {
-      this.#since = performance.now();
+    if (this.#now() - this.#since >= MINUTE_MS) {
+      this.#since = this.#now();
       this.#spent.clear(); // it holds at most as many names as all may spend
       this.#total = 0;
     }
