@@ -50,7 +50,10 @@ test("shows space, rounds, money, traffic and peers as they are, and remembers t
     round = await world.nextRound();
     await until(async () => (await node.provider.status()).rounds.lastProved === round, `the proof of round ${round}`);
   }
-  await until(async () => (await overview()).rounds.lastProved === round, "the page to show it");
+  // The pace of the chain is known from the second look that sees it move.
+  const isShown = ({ rounds, chain }: Overview): boolean =>
+    rounds.lastProved === round && chain.roundEndsAt !== undefined;
+  await until(async () => isShown(await overview()), "the page to show it");
 
   const seen = await overview();
   const status = await node.provider.status();
