@@ -4,7 +4,6 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { MONITOR } from "../../../node/limits/index.ts";
 import { startMarket } from "../provider/market-world.ts";
 import { startRpcProxy } from "../provider/rpc-proxy.ts";
 import { fragmentOf } from "../provider/small-client.ts";
@@ -50,10 +49,7 @@ test("shows space, rounds, money, traffic and peers as they are, and remembers t
     round = await world.nextRound();
     await until(async () => (await node.provider.status()).rounds.lastProved === round, `the proof of round ${round}`);
   }
-  // The pace of the chain is known from the second look that sees it move.
-  const isShown = ({ rounds, chain }: Overview): boolean =>
-    rounds.lastProved === round && chain.roundEndsAt !== undefined;
-  await until(async () => isShown(await overview()), "the page to show it");
+  await until(async () => (await overview()).rounds.lastProved === round, "the page to show it");
 
   const seen = await overview();
   const status = await node.provider.status();
@@ -97,7 +93,6 @@ test("shows space, rounds, money, traffic and peers as they are, and remembers t
   expect(value("cairn_disk_sync_duration_seconds_count")).toBeGreaterThan(0);
   expect(value("cairn_proof_gas_total")).toBeGreaterThan(100_000);
   expect(value("cairn_earned_tokens_total")).toBeCloseTo(Number(status.money.earned) / 1e18, 18);
-  expect(seen.chain.roundEndsAt).toBeGreaterThan(seen.now - MONITOR.roundOverdueMs);
   await expectAgreement(url);
 
   const rest = await get(url, `api/overview?since=${encodeURIComponent(seen.history.cursor)}`);
@@ -198,7 +193,8 @@ async function expectAgreement(url: string | undefined): Promise<void> {
   const sent = history.samples.reduce((sum, sample) => sum + sample.sent, traffic.sent);
   const earned = history.rounds.reduce((sum, point) => sum + BigInt(point.earned), 0n);
   const level = (name: string) => after.warnings.filter((warning) => warning.level === name).length;
-  expect(Object.fromEntries(series)).toMatchObject({
+  // What the page does not know is no series.
+  const shown: Record<string, number | undefined> = {
     cairn_capacity_bytes: space.capacity,
     cairn_disk_free_bytes: space.diskFree,
     cairn_fragments: space.fragments,
@@ -232,7 +228,8 @@ async function expectAgreement(url: string | undefined): Promise<void> {
     'cairn_warnings{level="warn"}': level("warn"),
     'cairn_request_bytes_total{verb="store",direction="in"}': received,
     'cairn_request_bytes_total{verb="retrieve",direction="out"}': sent,
-  });
+  };
+  expect(Object.fromEntries(Object.keys(shown).map((name) => [name, series.get(name)]))).toEqual(shown);
   expect(received).toBeGreaterThan(300_000);
   expect(sent).toBeGreaterThan(300_000);
 }
