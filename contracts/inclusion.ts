@@ -8,8 +8,8 @@ import type { Hex, TransactionReceipt } from "viem";
 import { cairnError } from "../protocol/index.ts";
 import { type Revert, chainError, revertError } from "./chain-error.ts";
 import { type Connection, pause } from "./evm-connection.ts";
-import { marketFees, raisedFees } from "./fees.ts";
-import { type Outbox, type Sent, hashesOf, isOurs, raise, resend, unblock } from "./sent.ts";
+import { dearer, marketFees, raisedFees } from "./fees.ts";
+import { type Outbox, type Sent, hashesOf, ownAt, raise, resend, unblock } from "./sent.ts";
 
 const FIRST_POLL_MS = 25;
 /** What is not included is looked after each time so many longest pauses are over: an endpoint that was restarted has forgotten it. */
@@ -18,7 +18,7 @@ const CARE_POLLS = 5;
 const LOST_LOOKS = 3;
 /** A state that does not follow from the receipt is asked again for so many longest pauses: nodes behind one endpoint differ for a moment. */
 const DOUBT_POLLS = 10;
-/** A foreign transaction that blocks ours must have let so many blocks pass. */
+/** A transaction that nobody waits for and that blocks ours must have let so many blocks pass. */
 const PASSED_BLOCKS = 2n;
 
 export interface Included {
@@ -37,7 +37,7 @@ interface Course {
   lostLooks: number;
   /** A receipt of success that the state does not bear out, since when. */
   doubted: { readonly hash: Hex; readonly at: number } | undefined;
-  /** A foreign transaction before ours, since when. */
+  /** A transaction before ours that nobody waits for, since when. */
   blocked: { readonly nonce: number; readonly at: number; readonly block: bigint } | undefined;
   failure: unknown;
 }
@@ -161,15 +161,16 @@ async function isKnown({ connection }: Outbox, sent: Sent): Promise<boolean> {
   return (await Promise.all(looks)).some(Boolean);
 }
 
-/** A nonce before ours that nobody here has sent: once it has stood still for long enough while blocks went by, it is made empty. */
+/** A nonce before ours that nobody here waits for: once it has stood still for long enough while blocks went by, it is made empty. */
 async function clearTheWay(outbox: Outbox, nonce: number, head: bigint, course: Course): Promise<void> {
   const now = performance.now();
-  if (isOurs(outbox, nonce)) return void (course.blocked = undefined);
+  const own = ownAt(outbox, nonce);
+  if (own?.isGivenUp === false) return void (course.blocked = undefined);
   if (course.blocked?.nonce !== nonce) return void (course.blocked = { nonce, at: now, block: head });
   const { at, block } = course.blocked;
   if (now - at < outbox.connection.patienceMs || head < block + PASSED_BLOCKS) return;
   const market = await marketFees(outbox.connection);
-  await unblock(outbox, nonce, raisedFees(market, market));
+  await unblock(outbox, nonce, raisedFees(own === undefined ? market : dearer(own.fees, market), market));
 }
 
 function late({ connection }: Outbox, sent: Sent, { failure }: Course): Error {

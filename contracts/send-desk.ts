@@ -22,6 +22,8 @@ const SEND_ATTEMPTS = 4;
 const RETRY_MS = 50;
 /** Transactions watched for a reorganisation, the last ones. */
 const MAX_WATCHED = 64;
+/** An endpoint may know of so many transactions of the account besides ours. One that tells of more is wrong: a far nonce is never reached. */
+const MAX_FOREIGN = 64;
 /** Gas may grow between simulation and block: a round ends, a list gets longer. Unused gas is not paid. */
 const GAS_MARGIN_PERCENT = 25n;
 const GAS_MARGIN = 30_000n;
@@ -80,6 +82,10 @@ export async function submit(desk: Desk, call: Call, signal: AbortSignal): Promi
 
 /** Waits until the call is in the chain and what it was to do is done. */
 export async function follow(desk: Desk, sent: Sent, signal: AbortSignal): Promise<TransactionReceipt> {
+  // At once, also while a look at the chain hangs: the caller's next call is to take the place, not to wait behind it.
+  const giveUp = (): void => void (sent.isGivenUp = true);
+  signal.addEventListener("abort", giveUp, { once: true });
+  if (signal.aborted) giveUp();
   try {
     const found = await included(desk, sent, signal);
     desk.open.delete(sent);
@@ -89,8 +95,10 @@ export async function follow(desk: Desk, sent: Sent, signal: AbortSignal): Promi
   } catch (error) {
     const isOver = ["ERR_REVERTED", "ERR_NOT_ENOUGH_TOKENS", "ERR_TX_LOST", "ERR_TX_DOUBTED"] as const;
     if (isOver.some((code) => isCairnError(error, code))) desk.open.delete(sent);
-    sent.isGivenUp = true;
+    giveUp();
     throw error;
+  } finally {
+    signal.removeEventListener("abort", giveUp);
   }
 }
 
@@ -123,11 +131,13 @@ async function lookout({ connection, account }: Desk, call: Call, data: Hex): Pr
 /** The first place that was given up, else the next free one. An endpoint may not have seen yet what was sent a moment ago. */
 function placeOf({ open }: Desk, { latest, pending }: Outlook): { readonly nonce: number; readonly over?: Sent } {
   for (const sent of open) if (sent.isGivenUp && sent.nonce < latest) open.delete(sent);
-  const waiting = [...open].filter(({ nonce }) => nonce >= latest).toSorted((a, b) => a.nonce - b.nonce);
+  const most = latest + open.size + MAX_FOREIGN;
+  const waiting = [...open]
+    .filter(({ nonce }) => nonce >= latest && nonce <= most)
+    .toSorted((a, b) => a.nonce - b.nonce);
   const over = waiting.find(({ isGivenUp }) => isGivenUp);
-  return over === undefined
-    ? { nonce: Math.max(pending, (waiting.at(-1)?.nonce ?? -1) + 1) }
-    : { nonce: over.nonce, over };
+  if (over !== undefined) return { nonce: over.nonce, over };
+  return { nonce: Math.max(pending <= most ? pending : latest, (waiting.at(-1)?.nonce ?? -1) + 1) };
 }
 
 /**

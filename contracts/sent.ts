@@ -58,9 +58,9 @@ export function hashesOf({ variants }: Sent): Hex[] {
   return variants.map((raw) => keccak256(raw));
 }
 
-/** Whether a call of this program has the nonce. */
-export function isOurs({ open }: Outbox, nonce: number): boolean {
-  return [...open].some((sent) => sent.nonce === nonce);
+/** The call of this program that has the nonce. */
+export function ownAt({ open }: Outbox, nonce: number): Sent | undefined {
+  return [...open].find((sent) => sent.nonce === nonce);
 }
 
 /**
@@ -107,8 +107,8 @@ export async function raise(outbox: Outbox, sent: Sent): Promise<void> {
 }
 
 /**
- * Puts an empty transaction in place of one that this program knows nothing of and that all the next ones wait for: of an earlier run,
- * sent when gas was cheaper.
+ * Puts an empty transaction in place of one that nobody waits for and that all the next ones wait behind: of an earlier run, sent when
+ * gas was cheaper, or given up.
  */
 export async function unblock(outbox: Outbox, nonce: number, fees: Fees): Promise<void> {
   const { address: to } = outbox.account;

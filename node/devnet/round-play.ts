@@ -43,6 +43,7 @@ async function untilProved(parts: RoundParts, round: number): Promise<void> {
   while (Date.now() < deadline) {
     const waiting = await Promise.all(parts.members.map((member) => mayStillProve(parts, member, round)));
     if (!waiting.includes(true)) return;
+    if ((await parts.auditor.ledger.clock()).round > round) return;
     await sleep(DEVNET.roundPollMs, parts.signal);
   }
 }

@@ -12,8 +12,8 @@ export const DEVNET = {
   stopMs: 10 * SECOND,
   /** What a provider process wrote last, for the error when it fails. */
   keptLogLines: 50,
-  /** Providers that have not proved a round by then are taken not to. */
-  roundMs: 30 * SECOND,
+  /** Providers that have not proved a round by then, or when it is over, are taken not to. About as long as a round lasts. */
+  roundMs: 60 * SECOND,
   /** Between looks at whether all have proved. */
   roundPollMs: 100,
   /** First peers written into network.json. */

@@ -2,7 +2,8 @@
 // what counts: a dispute is read again before it is answered, and one that a rollback brought back is answered again.
 //
 // Proofs go first, because a round is shorter than the time to answer: with rounds to spare an answer waits until the
-// round's proof has been made or given up, and in the last two it only keeps out of the way of one that is being made.
+// round's proof has been made or given up, in the last but one it only keeps out of the way of one that is being made,
+// and in the last one it waits for nothing: a proof that no block takes must not cost a dispute as well.
 
 import { isCairnError } from "../../protocol/index.ts";
 import { PROVIDER } from "../limits/index.ts";
@@ -126,11 +127,16 @@ export class Answerer {
     return this.#record;
   }
 
-  #isDue({ id, deadline }: DisputeRecord, round: number): boolean {
+  #isDue(dispute: DisputeRecord, round: number): boolean {
     const { prover, now } = this.#parts;
-    if ((this.#waits.get(id)?.until ?? 0) > now()) return false;
-    if (prover.isTrying) return false;
-    return prover.hasConcluded(round) || deadline <= round + 1;
+    if ((this.#waits.get(dispute.id)?.until ?? 0) > now()) return false;
+    if (this.#givesWay(dispute, round)) return false;
+    return prover.hasConcluded(round) || dispute.deadline <= round + 1;
+  }
+
+  /** To a proof that is being made. */
+  #givesWay({ deadline }: DisputeRecord, round: number): boolean {
+    return this.#parts.prover.isTrying && deadline > round;
   }
 
   async #handle(id: number, round: number, signal: AbortSignal): Promise<void> {
@@ -139,7 +145,7 @@ export class Answerer {
       if (dispute === undefined) return;
       if (dispute.deadline < round) return await this.#lose(dispute, signal);
       // What this pass found due, a proof that has begun since then goes before.
-      if (this.#parts.prover.isTrying) return;
+      if (this.#givesWay(dispute, round)) return;
       await this.#answer(dispute, signal);
     } catch (error) {
       if (signal.aborted) throw error;

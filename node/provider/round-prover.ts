@@ -106,16 +106,22 @@ export class RoundProver {
     report.chainDown = false;
     if (found?.clock.round !== round) return undefined;
     const [record, proved] = found.value;
+    if (record !== undefined && (record.lastProvedRound > round || record.behind > round + 1))
+      throw impossible("rounds of this provider that have not been yet", { round, behind: record.behind });
     return { record, proved, from };
   }
 
-  /** After many rounds that were skipped, the chain's figures are those of an earlier one until it has walked them. */
+  /**
+   * After many rounds that were skipped, the chain's figures are those of an earlier one until it has walked them. The last of them go with
+   * the proof; and it goes on only as long as it is seen to help: each transaction costs gas.
+   */
   async #catchUp({ behind }: ProviderRecord, round: number, signal: AbortSignal): Promise<Outcome> {
     const { ledger, owner, log } = this.#parts;
-    const transactions = Math.min(Math.ceil(behind / MAX_CATCH_UP_ROUNDS), PROVIDER.catchUps);
-    let gas = 0;
-    for (let i = 0; i < transactions; i++) {
+    let [left, transactions, gas] = [behind, 0, 0];
+    while (left > MAX_CATCH_UP_ROUNDS && transactions < PROVIDER.catchUps) {
       gas += (await ledger.catchUp(owner, MAX_CATCH_UP_ROUNDS, { signal })).gasUsed;
+      transactions++;
+      left = await this.#stillBehind(left, round, signal);
     }
     const facts = { round, behind, transactions, gas };
     log.warn(
@@ -123,6 +129,16 @@ export class RoundProver {
       `${behind} rounds went by without a proof of this provider: the market's books caught up with them, which took ${gas} gas, and proving goes on`,
     );
     return "waiting";
+  }
+
+  /** Less than `before`: a node that lags may not know of the last transaction yet, and is asked again. */
+  async #stillBehind(before: number, round: number, signal: AbortSignal): Promise<number> {
+    const { ledger, owner } = this.#parts;
+    for (let look = 1; look <= PROVIDER.viewLooks; look++) {
+      const behind = (await ledger.provider(owner, { signal }))?.behind ?? 0;
+      if (behind < before) return behind;
+    }
+    throw impossible("rounds behind that it was just made to walk", { round, behind: before });
   }
 
   async #observe(record: ProviderRecord, { proved, from }: View, round: number, signal: AbortSignal): Promise<void> {
@@ -209,6 +225,11 @@ export class RoundProver {
     await this.#parts.losses.lose(record, round, error, signal);
     return undefined;
   }
+}
+
+function impossible(what: string, facts: object): Error {
+  const message = `The endpoint tells of ${what}, which cannot be: check the RPC.`;
+  return cairnError("ERR_NOT_DEPLOYED", message, { facts: { ...facts } });
 }
 
 function rootLost(record: ProviderRecord): Error {

@@ -36,7 +36,7 @@ export async function anvilWorld(accounts: number): Promise<AnvilWorld> {
     const privateKey = chain.accounts[0]!.privateKey;
     const deployment = await deploy({ rpcUrl: chain.rpcUrl, privateKey, parameters: TEST_PARAMETERS });
     const connect = (key?: Uint8Array): Promise<Ledger> =>
-      connectLedger(key === undefined ? { deployment } : { deployment, privateKey: key, timeoutMs: 10_000 });
+      connectLedger(key === undefined ? { deployment } : { deployment, privateKey: key });
     const admin = await connect(privateKey);
     const tokens = 1_000n * TOKEN;
     const keys = Array.from({ length: accounts }, newPrivateKey);

@@ -178,7 +178,6 @@ describe("on a chain", () => {
         rpcUrl: chain.rpcUrl,
         chainId: chain.chainId,
         privateKey,
-        timeoutMs: 10_000,
       });
       connections.push(connection);
       accounts.push(createSender(connection));

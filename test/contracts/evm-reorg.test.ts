@@ -26,7 +26,7 @@ const somebody = (): `0x${string}` => keySigner(newPrivateKey()).address;
 const reorganise = (depth: number, transactions: readonly (readonly [object, number])[] = []): Promise<unknown> =>
   anvil().request({ method: "anvil_reorg", params: [depth, transactions] } as never);
 const connect = (privateKey: Uint8Array, options: Partial<LedgerOptions> = {}): Promise<Ledger> =>
-  connectLedger({ deployment: world.deployment, privateKey, pollMs: 30, timeoutMs: 10_000, ...options });
+  connectLedger({ deployment: world.deployment, privateKey, pollMs: 30, patienceMs: 2_500, ...options });
 
 /** Blocks from this one to the head, itself included. */
 async function depthOf(block: number): Promise<number> {
@@ -183,9 +183,9 @@ describe("an account whose transactions fell out of the chain", () => {
 });
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 45_000;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error("It did not happen within 10 s.");
+    if (Date.now() > deadline) throw new Error("It did not happen within 45 s.");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -36,7 +36,7 @@ const DEADLINE_MS = 60_000 + TREES * 100;
 let harness: ProofHarness;
 beforeAll(async () => {
   harness = await proofHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 /** A proof, how Solidity is asked about one, and how TypeScript is. */

@@ -142,7 +142,7 @@ async function consent({ client, provider }: Sold, id: number): Promise<void> {
 const seeds = Array.from({ length: RUNS }, (_, run) => run + 1);
 
 /** A run of its own for each seed; refusals are part of it. */
-test.each(seeds)("of a run by chance, seed %i", { timeout: 120_000 }, async (seed) => {
+test.each(seeds)("of a run by chance, seed %i", async (seed) => {
   const random = generator(seed);
   const { key, aProvider, anOffer, nextRound } = stage;
   const reader = await world.connect();
