@@ -14,7 +14,7 @@ import { fastHasher } from "./hasher.ts";
 import { STORE } from "./limits/index.ts";
 import { Metrics, monitorAddress, startMonitor } from "./monitor/index.ts";
 import { createNetwork } from "./network/index.ts";
-import { openLogStore, openProviderFolder, startProvider, timedDisk } from "./provider/index.ts";
+import { openLogStore, openProviderFolder, startProvider, tellRecovery, timedDisk } from "./provider/index.ts";
 import { openChain } from "./provider-chain.ts";
 import { knownAs, registerOrRemember } from "./provider-identity.ts";
 import { readOrCreateProviderKeys } from "./provider-keys.ts";
@@ -24,7 +24,7 @@ import type { Ledger } from "../contracts/index.ts";
 import type { Address } from "../protocol/index.ts";
 import type { Monitor } from "./monitor/index.ts";
 import type { Network } from "./network/index.ts";
-import type { FragmentStore, Provider, ProviderFolder } from "./provider/index.ts";
+import type { LogStore, Provider, ProviderFolder } from "./provider/index.ts";
 import type { ProviderKeys } from "./provider-keys.ts";
 import type { ProviderNodeOptions } from "./provider-options.ts";
 
@@ -72,6 +72,7 @@ export async function openProviderNode(options: ProviderNodeOptions): Promise<Pr
   const ledger = await openChain(options, keys.node.privateKey, known);
   below.defer(() => ledger.close());
   const data = await openData(options, owner, metrics, below);
+  tellRecovery(log, data.store);
 
   const network = await openPeer(options, keys, metrics);
   serving.add({ name: "peers", stop: () => network.stop() });
@@ -99,7 +100,7 @@ async function openData(
   provider: Address,
   metrics: Metrics,
   below: AsyncDisposableStack,
-): Promise<{ folder: ProviderFolder; store: FragmentStore }> {
+): Promise<{ folder: ProviderFolder; store: LogStore }> {
   const { chainId, market } = network;
   const disk = timedDisk((seconds) => metrics.sync(seconds));
   const owner = { chainId, market, provider };

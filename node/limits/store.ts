@@ -18,6 +18,9 @@ export const STORE = {
   /** Space left free on the disk, for the index and the book to go on when fragments no longer fit. */
   keepFreeBytes: 256 * MIB,
 
+  /** With less than this on the disk nothing at all is written: LevelDB takes no more before a restart once it has met the end of a disk. */
+  indexSpareBytes: 4 * MIB,
+
   /** Logs open for fragments that expire together, besides the one for all others: what each batch may have to sync. */
   groupLogs: 8,
   /** Logs of one batch that are written and synced at once: half of Node's file threads, so that readers need not wait for syncs. */
@@ -43,6 +46,9 @@ export const STORE = {
   databaseFiles: 64 + 10,
   /** … of so many bytes, the fewest that LevelDB takes: at most 128 MiB of both databases are mapped, however many fragments there are. */
   databaseFileBytes: 1 * MIB,
+
+  /** Free on the disk before the book, after a write that failed, puts what it has in memory into a table: that is 4 MiB at most. */
+  bookSpareBytes: 16 * MIB,
 
   // Compaction
   /** A log is copied and deleted when more than this share of it is dead. */

@@ -29,24 +29,28 @@ export class FragmentKeeper {
     }
   }
 
-  /** Deletes those fragments that nothing names any more. Call after the change that let go of them is durable. */
-  async release(roots: readonly Uint8Array[]): Promise<void> {
+  /** Deletes those fragments that nothing names any more. Call after the change that let go of them is durable. Returns how many. */
+  async release(roots: readonly Uint8Array[]): Promise<number> {
     const free = roots.filter((root) => !this.#staging.has(root) && !this.#going.has(hexOf(root)));
-    if (free.length === 0) return;
+    if (free.length === 0) return 0;
     const work = this.#removeUnneeded(free);
-    const settled = work.catch(() => {});
+    const settled = work.then(
+      () => undefined,
+      () => undefined,
+    );
     for (const root of free) this.#going.set(hexOf(root), settled);
     try {
-      await work;
+      return await work;
     } finally {
       for (const root of free) this.#going.delete(hexOf(root));
     }
   }
 
-  async #removeUnneeded(roots: readonly Uint8Array[]): Promise<void> {
+  async #removeUnneeded(roots: readonly Uint8Array[]): Promise<number> {
     const unneeded = await unreferenced(this.#tables, roots);
     if (unneeded.length > 0) await this.#store.remove(unneeded);
     // Nobody misses it any more.
     for (const root of unneeded) this.#lost?.delete(root);
+    return unneeded.length;
   }
 }

@@ -3,7 +3,7 @@
 
 import { PROVIDER } from "../limits/index.ts";
 import { pause } from "./pause.ts";
-import { dropEnded, dropExpired, dropRemoved, dropStates } from "./upkeep.ts";
+import { dropEnded, dropExpired, dropRemoved, dropStates, dropUnnamed } from "./upkeep.ts";
 import type { ClockWatch } from "./clock-watch.ts";
 import type { ProviderParts } from "./provider-parts.ts";
 import type { ExpiryParts } from "./upkeep.ts";
@@ -12,6 +12,8 @@ export class Tidying {
   readonly #parts: ProviderParts;
   readonly #stop: AbortSignal;
   #work: Promise<void> | undefined;
+  /** How far the search for fragments that nothing names has come. */
+  #place: Uint8Array | undefined;
 
   /** Breaks off at the signal, between two steps. */
   constructor(parts: ProviderParts, stop: AbortSignal) {
@@ -39,6 +41,7 @@ export class Tidying {
           { event: "data.dropped", round, removed, allocations },
           `deleted what nobody pays for any more: ${removed} fragments that clients removed, ${allocations} allocations that are over`,
         );
+      await this.#dropUnnamed(round);
     } catch (error) {
       if (this.#stop.aborted) return;
       log.warn(
@@ -46,6 +49,17 @@ export class Tidying {
         "deleting what nobody pays for failed, trying again next round: check the disk if this repeats",
       );
     }
+  }
+
+  async #dropUnnamed(round: number): Promise<void> {
+    const { keeper, components } = this.#parts;
+    const { place, dropped } = await dropUnnamed({ store: components.store, keeper }, round, this.#place, this.#stop);
+    this.#place = place;
+    if (dropped > 0)
+      components.log.info(
+        { event: "data.unnamed-dropped", round, dropped },
+        `deleted ${dropped} fragments that nothing named any more: an earlier deletion was cut short`,
+      );
   }
 }
 

@@ -12,6 +12,7 @@ export type {
   Usage,
 } from "./store/index.ts";
 export { spreadOf } from "./prove-slot.ts";
+export { tellRecovery } from "./recovery-report.ts";
 export { startProvider } from "./provider.ts";
 export type { Provider } from "./provider.ts";
 export type { ProviderComponents, ProviderOptions } from "./provider-parts.ts";

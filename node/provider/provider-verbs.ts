@@ -34,7 +34,7 @@ export async function serveAll(parts: ProviderParts): Promise<void> {
     stagedTtlMs,
     now,
   };
-  const changes = { tables, book, staging, objects, trees, clock, decided, hasher, domain, nodeSigner };
+  const changes = { tables, book, staging, reader, objects, trees, clock, decided, hasher, domain, nodeSigner };
   const held = new HeldFragments(parts);
   const audits = new Turnstile(PROVIDER.audits, PROVIDER.auditsWaiting, PROVIDER.auditsWaitingPerPeer);
   const proofs = { tables, hasher, book, trees, reader };

@@ -21,6 +21,7 @@ import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
 import type { AllocationRecord } from "./allocation-record.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { DecidedRounds } from "./decided-rounds.ts";
+import type { FragmentReader } from "./fragment-reader.ts";
 import type { ItemRow } from "./item-rows.ts";
 import type { ObjectIndex } from "./object-index.ts";
 import type { RoundClock } from "./round-clock.ts";
@@ -31,6 +32,7 @@ export interface ChangeParts {
   readonly tables: BookTables;
   readonly book: AllocationBook;
   readonly staging: Staging;
+  readonly reader: FragmentReader;
   readonly objects: ObjectIndex;
   readonly trees: TreeCache;
   readonly clock: RoundClock;
@@ -62,7 +64,7 @@ export function append(parts: ChangeParts, client: Address, request: Append): Pr
   return inTurn(parts, client, request, async (allocation) => {
     const { record } = allocation;
     const { state, items, object } = request;
-    checkStaged(parts.staging, state.allocation, items);
+    checkStaged(parts, state.allocation, items);
     const { seq } = state;
     const rows = items.map(({ root, bytes }, i): ItemRow => {
       return { ordinal: record.nextOrdinal + i, root, bytes, addedSeq: seq, removedSeq: 0 };
@@ -199,10 +201,11 @@ async function checkProposal(parts: ChangeParts, allocation: OpenAllocation, req
   verifyStateSignature(parts.domain, state, clientSignature, terms.client);
 }
 
-function checkStaged(staging: Staging, allocation: number, items: Append["items"]): void {
+/** What the disk has lost since it was staged is to be stored again, too: it would be signed and could not be proved. */
+function checkStaged({ staging, reader }: ChangeParts, allocation: number, items: Append["items"]): void {
   for (const { root, bytes } of items) {
     const staged = staging.get(allocation, root);
-    if (staged?.ready === true && staged.bytes === bytes) continue;
+    if (staged?.ready === true && staged.bytes === bytes && !reader.isCorrupt(root)) continue;
     throw cairnError("ERR_FRAGMENT_NOT_STAGED", undefined, { facts: { allocation, root: hexOf(root) } });
   }
 }

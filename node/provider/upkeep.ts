@@ -1,6 +1,6 @@
 // Lets go of what nobody pays for: staged fragments that no state named in time, removed items that no kept snapshot needs
 // any more, and everything of allocations that ended. The book first, then the bytes: a crash in between leaves bytes too
-// many, never too few. A signal breaks it off between two steps, which is no more than a crash there: the next run goes on.
+// many, never too few, and these go when the round is over that they were stored for. A signal breaks it off between two steps, which is no more than a crash there: the next run goes on.
 
 import { PROVIDER } from "../limits/index.ts";
 import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";
@@ -11,6 +11,7 @@ import { dropSuperseded, eraseSuperseded } from "./superseded-states.ts";
 import type { AllocationBook, OpenAllocation } from "./allocation-book.ts";
 import type { BookTables } from "./book-tables.ts";
 import type { FragmentKeeper } from "./fragment-keeper.ts";
+import type { FragmentStore } from "./store/index.ts";
 import type { ItemRow } from "./item-rows.ts";
 import type { ObjectIndex } from "./object-index.ts";
 import type { SnapshotShelf } from "./snapshot-shelf.ts";
@@ -86,6 +87,35 @@ export async function dropEnded(parts: UpkeepParts, round: number, signal?: Abor
   parts.book.forgetUnused(round);
   for (const allocation of ended) await allocation.queue.run(() => dropAllocation(parts, allocation, signal));
   return ended.length;
+}
+
+/** Where a search for fragments that nothing names has come to: the last root, or undefined at the end of all, and how many it deleted. */
+export interface UnnamedSearch {
+  readonly place: Uint8Array | undefined;
+  readonly dropped: number;
+}
+
+/**
+ * Deletes fragments that nothing names, if their round is long over: what a crash between the book and the bytes has left, or a disk
+ * that took no removal then. Looks at the next ones above `place`, a bounded number.
+ */
+export async function dropUnnamed(
+  { store, keeper }: { readonly store: Pick<FragmentStore, "entriesAfter">; readonly keeper: FragmentKeeper },
+  round: number,
+  place: Uint8Array | undefined,
+  signal?: AbortSignal,
+): Promise<UnnamedSearch> {
+  let dropped = 0;
+  for (let step = 0; step < PROVIDER.unnamedSteps; step++) {
+    signal?.throwIfAborted();
+    const some = await store.entriesAfter(place, PROVIDER.dropsAtOnce);
+    // Of what has no round, or is still paid for as it was stored, only the book decides.
+    const over = some.filter(({ expires }) => expires > 0 && expires + PROVIDER.retainedRounds <= round);
+    dropped += await keeper.release(over.map(({ root }) => root));
+    place = some.at(-1)?.root;
+    if (some.length < PROVIDER.dropsAtOnce) return { place: undefined, dropped };
+  }
+  return { place, dropped };
 }
 
 async function dropRemovedOf(

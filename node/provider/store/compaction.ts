@@ -55,8 +55,9 @@ export async function compactLog(
 ): Promise<boolean> {
   const { index } = parts;
   const end = index.accounts.get(log)?.indexed ?? 0;
+  const isEmpty = (): boolean => (index.accounts.get(log)?.fragments ?? 0) === 0;
   const opened = await openIfThere(parts, log);
-  if (opened === undefined) return true;
+  if (opened === undefined) return isEmpty();
   try {
     const scan = scanLog(opened.file, { marker: opened.marker, from: LOG_HEADER_BYTES, to: end, payloads: "trusted" });
     let batch: StoreRequest[] = [];
@@ -79,7 +80,7 @@ export async function compactLog(
   } finally {
     await opened.file.close();
   }
-  return (index.accounts.get(log)?.fragments ?? 0) === 0;
+  return isEmpty();
 }
 
 function stopped(): CairnError {
@@ -89,7 +90,7 @@ function stopped(): CairnError {
   );
 }
 
-/** A removal may have deleted the log meanwhile. */
+/** A removal may have deleted the log meanwhile; or something has that should not. */
 async function openIfThere({ folder }: CompactionParts, log: number): Promise<LogFile | undefined> {
   try {
     return await openLog(folder.disk, join(folder.path, "logs"), log, folder.id, "read");
@@ -116,7 +117,9 @@ async function moveOf(parts: CompactionParts, log: number, record: FragmentRecor
     const payload = await readFragment(parts, record.root);
     return { kind: "move", bytes: requestBytes.put(payload), root: record.root, payload, from: place };
   } catch (error) {
-    if (isCairnError(error, "ERR_FRAGMENT_CORRUPT") || isCairnError(error, "ERR_FRAGMENT_NOT_FOUND")) return undefined;
+    // Corrupt, removed meanwhile, or in a sector that the disk cannot read: then it stays where it is, and its log with it.
+    const stays = ["ERR_FRAGMENT_CORRUPT", "ERR_FRAGMENT_NOT_FOUND", "ERR_DISK_FAILED"] as const;
+    if (stays.some((code) => isCairnError(error, code))) return undefined;
     throw error;
   }
 }

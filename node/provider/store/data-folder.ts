@@ -10,13 +10,16 @@
 // or its book is one that loses its stake.
 
 import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
 import { CairnError } from "../../../protocol/index.ts";
 import { STORE } from "../../limits/index.ts";
+import { BookDatabase, newestWrittenAhead } from "./book-database.ts";
 import { errno, nodeDisk, readFile, replaceFile } from "./disk.ts";
-import { bookMissing, folderError, levelFailed, newerFormat, othersFolder } from "./folder-errors.ts";
+import { bookIncomplete, bookMissing, folderError, levelFailed, newerFormat, othersFolder } from "./folder-errors.ts";
 import { emptyLogList, readLogList, writeLogList } from "./log-list.ts";
+import { isDamaged, tablesIn } from "./table-check.ts";
 import type { AbstractLevel, AbstractSublevel } from "abstract-level";
 import type { Address } from "../../../protocol/index.ts";
 import type { Disk } from "./disk.ts";
@@ -109,13 +112,14 @@ interface Identity {
 async function make(disk: Disk, path: string, owner: FolderOwner): Promise<ProviderFolder> {
   await onDisk(path, () => disk.makeFolder(path));
   await makeLogs(disk, path);
-  const book = await openLevel(path, "book", { createIfMissing: true });
+  const book = await openLevel(disk, path, "book", { createIfMissing: true });
   try {
     const identity = { id: new Uint8Array(randomBytes(16)), owner, format: STORE_FORMAT };
     await onDisk(path, () => writeLogList(disk, path, emptyLogList));
-    await onDisk(path, () => writeIdentity(disk, path, identity));
+    // The folder's own name as well: one that is there may have been made by a start that was cut short.
     await onDisk(path, () => disk.syncFolder(dirname(path)));
-    const index = await openLevel(path, "index", { createIfMissing: true });
+    await onDisk(path, () => writeIdentity(disk, path, identity));
+    const index = await openLevel(disk, path, "index", { createIfMissing: true });
     return providerFolder(disk, path, identity, book, index, emptyLogList);
   } catch (error) {
     await book.close();
@@ -125,17 +129,39 @@ async function make(disk: Disk, path: string, owner: FolderOwner): Promise<Provi
 
 async function openMade(disk: Disk, path: string, identity: Identity): Promise<ProviderFolder> {
   if ((await disk.sizeOf(join(path, "book", "CURRENT"))) === undefined) throw bookMissing(path);
-  const book = await openLevel(path, "book", { createIfMissing: false });
+  if ((await onDisk(path, () => newestWrittenAhead(join(path, "book")))) === undefined) throw bookIncomplete(path);
+  const book = await openLevel(disk, path, "book", { createIfMissing: false });
   try {
+    // A process that was killed may have left names that only the system's memory has: what builds on them must not outlive them.
+    await onDisk(path, () => disk.syncFolder(path));
     const logList = await onDisk(path, () => readLogList(disk, path));
     if (identity.format < STORE_FORMAT) await onDisk(path, () => writeIdentity(disk, path, identity));
-    await onDisk(path, () => disk.makeFolder(join(path, "index")));
-    const index = await openLevel(path, "index", { createIfMissing: true });
-    return providerFolder(disk, path, identity, book, index, logList);
+    return providerFolder(disk, path, identity, book, await openIndex(disk, path), logList);
   } catch (error) {
     await book.close();
     throw error;
   }
+}
+
+/** One with a table that the disk has changed is made anew: it would answer with what is not so, or take the process with it. */
+async function openIndex(disk: Disk, path: string): Promise<Database> {
+  const location = join(path, "index");
+  await onDisk(path, () => disk.makeFolder(location));
+  // Opening deletes what a crash has left half-written; what is written from then on was not there before.
+  const before = await onDisk(path, () => tablesIn(location));
+  const index = await openLevel(disk, path, "index", { createIfMissing: true });
+  try {
+    if (!(await onDisk(path, () => isDamaged(location, before)))) return index;
+  } catch (error) {
+    await index.close();
+    throw error;
+  }
+  await index.close();
+  // First what makes it a database: what a crash leaves of the rest is then none.
+  await onDisk(path, () => rm(join(location, "CURRENT")));
+  await onDisk(path, () => rm(location, { recursive: true }));
+  await onDisk(path, () => disk.makeFolder(location));
+  return openLevel(disk, path, "index", { createIfMissing: true });
 }
 
 function providerFolder(
@@ -245,11 +271,16 @@ const DATABASE = {
 };
 
 async function openLevel(
+  disk: Disk,
   path: string,
   name: "book" | "index",
   options: { createIfMissing: boolean },
 ): Promise<Database> {
-  const level = new Level<Uint8Array, Uint8Array>(join(path, name), DATABASE);
+  const location = join(path, name);
+  const level =
+    name === "book"
+      ? new BookDatabase(location, DATABASE, () => disk.freeBytes(path))
+      : new Level<Uint8Array, Uint8Array>(location, DATABASE);
   try {
     await level.open(options);
     return level;

@@ -5,6 +5,7 @@ import { constants, read, statfsSync } from "node:fs";
 import { access, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
+import { STORE } from "../../limits/index.ts";
 import type { FileHandle } from "node:fs/promises";
 
 export interface DiskFile {
@@ -24,6 +25,11 @@ export interface Disk {
   create(path: string): Promise<DiskFile>;
   openToAppend(path: string): Promise<DiskFile>;
   openToRead(path: string): Promise<DiskFile>;
+  /**
+   * Makes bytes `[from, to)` of a file durable as they are read now, by writing them in their place again. A sync would not do: what one that failed
+   * has left in memory counts as written, and no later one writes it.
+   */
+  rewrite(path: string, from: number, to: number): Promise<void>;
   /** Bytes of the file, or undefined if there is none. */
   sizeOf(path: string): Promise<number | undefined>;
   /** The number of the user that owns it, or undefined if there is no such file, or no such thing as owners. */
@@ -31,6 +37,7 @@ export interface Disk {
   /** Fails unless this user may list, write and enter the folder: EACCES, EROFS, ENOENT. Changes nothing. */
   checkAccess(folder: string): Promise<void>;
   list(folder: string): Promise<string[]>;
+  /** With all folders above it that are missing; durable, names included. */
   makeFolder(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
@@ -56,6 +63,19 @@ export const nodeDisk: Disk = {
   async openToRead(path) {
     return diskFile(await open(path, constants.O_RDONLY));
   },
+  async rewrite(path, from, to) {
+    const handle = await open(path, constants.O_RDWR);
+    try {
+      const buffer = new Uint8Array(Math.max(0, Math.min(STORE.scanBytes, to - from)));
+      for (let at = from; at < to; at += buffer.byteLength) {
+        const read = await readAll(handle, buffer.subarray(0, to - at), at);
+        await writeAll(handle, buffer.subarray(0, read), at);
+      }
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+  },
   async sizeOf(path) {
     try {
       return (await stat(path)).size;
@@ -75,23 +95,27 @@ export const nodeDisk: Disk = {
   checkAccess: (folder) => access(folder, constants.R_OK | constants.W_OK | constants.X_OK),
   list: (folder) => readdir(folder),
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+    const first = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+    if (first === undefined) return;
+    for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
   },
   rename,
   unlink,
-  async syncFolder(folder) {
-    const handle = await open(folder, constants.O_RDONLY);
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
+  syncFolder,
   freeBytes(folder) {
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize;
   },
 };
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 function diskFile(handle: FileHandle): DiskFile {
   return {
@@ -112,6 +136,13 @@ async function appendAll(handle: FileHandle, pieces: readonly Uint8Array[]): Pro
   while (rest.length > 0) {
     const { bytesWritten } = await handle.writev(rest);
     rest = afterBytes(rest, bytesWritten);
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
+    done += bytesWritten;
   }
 }
 
@@ -154,7 +185,10 @@ export async function replaceFile(
   const draft = `${path}.new`;
   await allDone([writeDraft(disk, draft, bytes), first]);
   await disk.rename(draft, path);
-  await disk.syncFolder(dirname(path));
+  await disk.syncFolder(dirname(path)).catch((error: unknown) => {
+    // Replaced, and nobody knows for how long: not even a disk that is merely full may go on from here.
+    throw new Error(`${path} was replaced, and its folder cannot be synced.`, { cause: error });
+  });
 }
 
 async function writeDraft(disk: Disk, draft: string, bytes: Uint8Array): Promise<void> {
@@ -202,6 +236,10 @@ export function diskError(what: string, error: unknown, facts: Readonly<Record<s
   if (code === "ENOSPC" || code === "EDQUOT") {
     const message = `${what}: the disk is full. Free some space; what was acknowledged is safe and still served.`;
     return new CairnError("ERR_DISK_FULL", message, details);
+  }
+  if (code === "EMFILE" || code === "ENFILE") {
+    const message = `${what}: too many files are open. Raise the limit (ulimit -n, LimitNOFILE of systemd); what was acknowledged is safe.`;
+    return new CairnError("ERR_PEER_BUSY", message, details);
   }
   const reason = error instanceof Error ? error.message : String(error);
   return new CairnError(

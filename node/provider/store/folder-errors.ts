@@ -42,12 +42,39 @@ export function levelFailed(path: string, name: "book" | "index", error: unknown
     const message = `The book of allocations in ${join(path, name)} is damaged. Put it back from a backup; nothing was changed.`;
     return new CairnError("ERR_STORE_DAMAGED", message, { facts, cause: error });
   }
-  if (/No space left/.test(String(cause ?? error))) {
+  if (isFull(error)) {
     const message = `The disk under ${path} is full: not even the database in ${name}/ can be opened. Free some megabytes and start again; what was acknowledged is safe.`;
     return new CairnError("ERR_DISK_FULL", message, { facts, cause: error });
   }
   const message = `The database in ${join(path, name)} cannot be opened (${String(cause ?? error)}). Check the disk and the folder's permissions.`;
   return new CairnError("ERR_DISK_FAILED", message, { facts, cause: error });
+}
+
+/** LevelDB tells by words what the system said. */
+function isFull(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return /No space left|quota exceeded|ENOSPC|EDQUOT/i.test(String(cause));
+}
+
+/** A change of the book that is not on the disk, and that nobody must believe to be. */
+export function bookNotWritten(location: string, error: unknown): CairnError {
+  const details = { facts: { folder: location }, cause: error };
+  if (isFull(error)) {
+    const message = `The disk under ${location} is full: the book of allocations cannot be written. Free some space, and it goes on; what was acknowledged is safe and still served.`;
+    return new CairnError("ERR_DISK_FULL", message, details);
+  }
+  const said = String((error instanceof Error ? error.cause : undefined) ?? error);
+  const message = `The book of allocations in ${location} cannot be written (${said}). Check the disk and start again; what was acknowledged is safe.`;
+  return new CairnError("ERR_DISK_FAILED", message, details);
+}
+
+/** LevelDB opens a database without the file that it wrote ahead to, and what stood there is gone. */
+export function bookIncomplete(path: string): CairnError {
+  return new CairnError(
+    "ERR_STORE_DAMAGED",
+    `The book of allocations in ${join(path, "book")} has lost the file (….log) with its last changes: something has deleted it, or a copy left it out. Put book/ back whole; without it the provider cannot answer for what it has signed. Nothing was changed.`,
+    { facts: { folder: path, missing: ["book/*.log"] } },
+  );
 }
 
 export function bookMissing(path: string): CairnError {

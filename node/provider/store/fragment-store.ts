@@ -58,7 +58,8 @@ export interface FragmentStore {
    * Bytes `[from, to)`; without them the whole fragment, which is then checked against its checksum. A part is not checked:
    * whoever uses it compares it with the root. The result belongs to the caller.
    *
-   * @throws ERR_FRAGMENT_NOT_FOUND, ERR_FRAGMENT_CORRUPT (remove it, then put it again), ERR_DISK_FAILED; RangeError if not
+   * @throws ERR_FRAGMENT_NOT_FOUND, ERR_FRAGMENT_CORRUPT (remove it, then put it again), ERR_DISK_FAILED, ERR_PEER_BUSY (the
+   *   process has too many files open, which says nothing of the fragment); RangeError if not
    *   `0 ≤ from ≤ to ≤ length`.
    */
   read(root: Uint8Array, from?: number, to?: number): Promise<Uint8Array>;
@@ -66,7 +67,7 @@ export interface FragmentStore {
   /** Length in bytes, or undefined if the fragment is not there. */
   size(root: Uint8Array): Promise<number | undefined>;
 
-  /** Forgets fragments; durable when it resolves. Roots that are not there are passed over. Works on a full disk as long as the file system takes a few bytes. */
+  /** Forgets fragments; durable when it resolves. Roots that are not there are passed over. Works on a full disk as long as the file system has a few megabytes. */
   remove(roots: readonly Uint8Array[]): Promise<void>;
 
   /** All fragments as of the call, by ascending root. */

@@ -55,7 +55,8 @@ function logsMissing(folder: ProviderFolder, logs: readonly number[], index: Sto
   return damaged(
     folder,
     `${files.length} of the ${folder.logList.logs.length} logs of fragments are missing from ${join(folder.path, "logs")}: ${shown(files)}. ` +
-      "Check that the right disk is mounted and put them back; nothing was changed.",
+      "Check that the right disk is mounted and put them back; nothing was changed. " +
+      "If they are gone for good, take their numbers out of logs.json (logs and open) and delete index/: what was in them then counts as lost, and the rest goes on.",
     { files, fragments },
   );
 }
@@ -65,7 +66,8 @@ function logsShort(folder: ProviderFolder, logs: readonly number[]): CairnError 
   return damaged(
     folder,
     `Logs in ${join(folder.path, "logs")} are shorter than what was written to them: ${shown(files)}. ` +
-      "Check the disk and put them back from a backup; nothing was changed.",
+      "Check the disk and put them back from a backup; nothing was changed. " +
+      "If there is none, delete index/: it is made again from what is left, and the rest counts as lost.",
     { files },
   );
 }

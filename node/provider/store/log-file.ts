@@ -149,7 +149,7 @@ async function cutBack({ file, end }: Append["to"]): Promise<boolean> {
 function headerDamaged(path: string, header: LogHeader | undefined): CairnError {
   const what = header === undefined ? "has no valid header" : "belongs to another store or has another number";
   return new CairnError("ERR_STORE_DAMAGED", `The log ${path} ${what}. Put the right file back; nothing was changed.`, {
-    facts: { file: path },
+    facts: { file: path, isLegible: header !== undefined },
   });
 }
 

@@ -36,6 +36,7 @@ export async function recoverLogs(
   isNewIndex: boolean,
 ): Promise<{ readonly list: LogList; readonly recovery: Recovery }> {
   const { sizes, unfinished } = await checkLogs(folder, index);
+  await folder.disk.syncFolder(join(folder.path, "logs"));
   for (const name of unfinished) await folder.disk.unlink(join(folder.path, "logs", name));
   const list = await finishDrops(folder, index);
   const progress: Progress = { replayedRecords: 0, cutBytes: 0, damage: [], damagedPlaces: 0 };

@@ -1,9 +1,12 @@
 // Reads what one log has beyond the index, at the start of a store.
 
 import { join } from "node:path";
+import { CairnError } from "../../../protocol/index.ts";
 import { STORE } from "../../limits/index.ts";
+import { errno } from "./disk.ts";
 import { IndexDraft } from "./index-draft.ts";
 import { openLog } from "./log-file.ts";
+import { logName } from "./log-list.ts";
 import { scanLog } from "./log-scan.ts";
 import { TOMBSTONE_BYTES } from "./log-record.ts";
 import type { ProviderFolder } from "./data-folder.ts";
@@ -44,6 +47,8 @@ export class LogReplay {
   readonly #to: number;
   /** Where the last valid record ends. */
   #end: number;
+  /** Damage behind it: of an open log that is its unfinished tail, if nothing follows. */
+  #illegible: Damage | undefined;
   #sequence = 0;
   #tombstones = 0;
 
@@ -56,14 +61,22 @@ export class LogReplay {
 
   /** First: all fragments. An open log loses what follows its last valid record: that was never acknowledged, or is illegible. */
   async placeFragments(): Promise<void> {
-    const { isOpen } = this.#parts;
+    await this.#placeFragments().catch((error: unknown) => {
+      throw errno(error) === "EIO" ? unreadable(this.#parts, error) : error;
+    });
+  }
+
+  async #placeFragments(): Promise<void> {
+    const { isOpen, folder, log } = this.#parts;
+    // A killed process leaves records that only the system's memory has: indexed, they count as durable.
+    if (isOpen) await folder.disk.rewrite(join(folder.path, "logs", logName(log)), this.#from, this.#to);
     await this.#scan(isOpen ? "append" : "read", this.#to, isOpen ? "checked" : "trusted", async (log, items) => {
-      // A killed process leaves records that only the system's memory has: indexed, they count as durable.
-      if (isOpen) await log.file.sync();
       await this.#eachBatch(items, (item) => this.#noted(item), "place");
       if (isOpen) await this.#cutTail(log);
     });
-    if (!isOpen) this.#end = this.#to;
+    if (isOpen) return;
+    this.#end = this.#to;
+    this.#noteDamage();
   }
 
   /** Second, when that is done for all logs: what tombstones remove. */
@@ -80,14 +93,23 @@ export class LogReplay {
 
   #noted(item: Scanned): void {
     const { progress, log } = this.#parts;
+    this.#noteDamage();
     if (item.what === "damage") {
-      noteDamage({ log, offset: item.offset, bytes: item.bytes, root: item.root }, progress);
+      this.#illegible = { log, offset: item.offset, bytes: item.bytes, root: item.root };
       return;
     }
     progress.replayedRecords += 1;
     this.#end = item.offset + item.bytes;
     this.#sequence = Math.max(this.#sequence, item.record.sequence);
     if (item.record.kind === "tombstone") this.#tombstones += 1;
+  }
+
+  #noteDamage(): void {
+    const { progress } = this.#parts;
+    if (this.#illegible === undefined) return;
+    progress.damagedPlaces += 1;
+    if (progress.damage.length < STORE.damageListed) progress.damage.push(this.#illegible);
+    this.#illegible = undefined;
   }
 
   async #scan(
@@ -144,7 +166,13 @@ export class LogReplay {
   }
 }
 
-function noteDamage(damage: Damage, progress: Progress): void {
-  progress.damagedPlaces += 1;
-  if (progress.damage.length < STORE.damageListed) progress.damage.push(damage);
+/** Nothing is known of what stands there, and it may be legible tomorrow: so it is not passed over like damage. */
+function unreadable({ folder, log }: ReplayParts, cause: unknown): CairnError {
+  const path = join(folder.path, "logs", logName(log));
+  return new CairnError(
+    "ERR_DISK_FAILED",
+    `The disk cannot read all of ${path}, and without that nobody knows what is in it. Copy it to a sound disk and put the copy in its place ` +
+      "(ddrescue, or dd with conv=noerror,sync bs=4096): what it fills with zeros counts as lost, and everything else is there. Nothing was changed.",
+    { facts: { folder: folder.path, log, errno: "EIO" }, cause },
+  );
 }

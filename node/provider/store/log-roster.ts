@@ -3,8 +3,9 @@
 // synced side by side is, and what nothing depends on waits for the next occasion.
 
 import { join } from "node:path";
+import { isCairnError } from "../../../protocol/index.ts";
 import { STORE } from "../../limits/index.ts";
-import { allDone, unlinkIfThere } from "./disk.ts";
+import { allDone, errno, unlinkIfThere } from "./disk.ts";
 import { MIXED } from "./expiry-group.ts";
 import { IndexDraft } from "./index-draft.ts";
 import { createLog, openLog } from "./log-file.ts";
@@ -48,7 +49,8 @@ export class LogRoster {
     const roster = new LogRoster(folder, index, list, logBytes);
     try {
       for (const log of list.open) {
-        const opened = await openLog(folder.disk, roster.#logs, log, folder.id, "append");
+        const opened = await openToAppend(folder, roster.#logs, log);
+        if (opened === undefined) continue;
         const twin = roster.#open.get(opened.group);
         roster.#open.set(opened.group, { ...opened, usedAt: 0 });
         await twin?.file.close();
@@ -95,11 +97,8 @@ export class LogRoster {
     const opened = this.#opened(log);
     if (opened !== undefined) opened.usedAt = this.#appended;
     if (this.#unsynced < this.#logBytes || this.#syncing !== undefined) return;
-    const failed = (error: unknown): void => {
-      this.#syncFailed = new Error("The index cannot be synced.", { cause: error });
-    };
     this.#syncing = this.#syncIndex()
-      .catch(failed)
+      .catch(() => undefined)
       .finally(() => {
         this.#syncing = undefined;
       });
@@ -205,9 +204,16 @@ export class LogRoster {
     }
   }
 
+  /** After one that failed none counts, whatever it says. Remembered here: another failure may hide it from who waits for both. */
   async #syncIndex(): Promise<void> {
+    if (this.#syncFailed !== undefined) throw this.#syncFailed;
     this.#unsynced = 0;
-    await this.#index.sync();
+    try {
+      await this.#index.sync();
+    } catch (error) {
+      this.#syncFailed = new Error("The index cannot be synced.", { cause: error });
+      throw this.#syncFailed;
+    }
   }
 
   /** Changes logs.json, which takes effect when `first` is done. */
@@ -230,5 +236,16 @@ export class LogRoster {
 
   #endOf({ log }: LogFile): number {
     return this.#index.accounts.get(log)?.indexed ?? LOG_HEADER_BYTES;
+  }
+}
+
+/** Undefined if its header is illegible: what is in the log is read without, and nothing more is appended. */
+async function openToAppend({ disk, id }: ProviderFolder, logs: string, log: number): Promise<LogFile | undefined> {
+  try {
+    return await openLog(disk, logs, log, id, "append");
+  } catch (error) {
+    const isIllegible = isCairnError(error, "ERR_STORE_DAMAGED") && error.facts["isLegible"] === false;
+    if (isIllegible || errno(error) === "EIO") return undefined;
+    throw error;
   }
 }

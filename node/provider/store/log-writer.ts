@@ -1,6 +1,7 @@
 // The one writer of the logs: makes batches durable, and remembers a disk that failed. Called for one batch at a time.
 
 import { CairnError } from "../../../protocol/index.ts";
+import { STORE } from "../../limits/index.ts";
 import { diskError } from "./disk.ts";
 import { IndexDraft } from "./index-draft.ts";
 import { appendDurably } from "./log-file.ts";
@@ -34,7 +35,7 @@ export class LogWriter {
     this.#index = index;
     this.#roster = roster;
     this.#options = options;
-    this.#sequence = 1 + Math.max(0, ...[...index.accounts.values()].map(({ lastSequence }) => lastSequence));
+    this.#sequence = 1 + lastSequence(index);
   }
 
   /** Goes on at the ends of the open logs. `list` and index as recovery left them. */
@@ -80,6 +81,7 @@ export class LogWriter {
   async write(requests: readonly StoreRequest[]): Promise<(CairnError | undefined)[]> {
     if (this.#broken !== undefined) return requests.map(() => this.#broken);
     try {
+      this.#checkRoomForIndex();
       const files = await this.#roster.logsFor(bytesByGroup(requests));
       const draft = await IndexDraft.of(this.#index, requests.flatMap(rootsOf));
       const start = { logs: this.#batchLogs(files), sequence: this.#sequence, room: this.room };
@@ -116,6 +118,14 @@ export class LogWriter {
     await this.#roster.close();
   }
 
+  /** Other programs may take what is kept free: then nothing is begun that the index may have no room for. */
+  #checkRoomForIndex(): void {
+    const free = this.diskFree;
+    if (free >= Math.min(STORE.indexSpareBytes, this.#options.keepFreeBytes / 8)) return;
+    const message = `The disk under ${this.#folder.path} has ${free} bytes left, too few for the index. Free some space; what is stored is still served.`;
+    throw new CairnError("ERR_DISK_FULL", message, { facts: { folder: this.#folder.path, free } });
+  }
+
   #batchLogs(files: ReadonlyMap<number, LogFile>): Map<number, OpenBatchLog> {
     const logs = new Map<number, OpenBatchLog>();
     for (const [group, file] of files) {
@@ -148,10 +158,17 @@ export class LogWriter {
     }
   }
 
-  /** Anything but a full disk ends writing. */
+  /** Anything but a full disk, or a process that has too many files open, ends writing. */
   #failed(error: unknown): CairnError {
     const failure = error instanceof CairnError ? error : diskError("The fragment store cannot write", error);
-    if (failure.code !== "ERR_DISK_FULL") this.#broken ??= failure;
+    if (failure.code !== "ERR_DISK_FULL" && failure.code !== "ERR_PEER_BUSY") this.#broken ??= failure;
     return failure;
   }
+}
+
+/** In a loop: a call takes no more than some 100,000 arguments, which is the number of logs of 30 TiB. */
+function lastSequence({ accounts }: StoreIndex): number {
+  let last = 0;
+  for (const account of accounts.values()) last = Math.max(last, account.lastSequence);
+  return last;
 }

@@ -1,9 +1,10 @@
 // When the space of removed fragments is given back: deletes logs that nobody needs, and has the others copied when too much of
 // them is dead (compaction.ts). It works by requests in the queue of puts and removals, beside these.
 
-import { CairnError } from "../../../protocol/index.ts";
+import { CairnError, isCairnError } from "../../../protocol/index.ts";
 import { STORE } from "../../limits/index.ts";
 import { compactLog, copyBytes, isWasteful, wastefulLogs } from "./compaction.ts";
+import { errno } from "./disk.ts";
 import { emptyAccount } from "./log-account.ts";
 import { Pace } from "./pace.ts";
 import type { CompactionParts } from "./compaction.ts";
@@ -31,7 +32,7 @@ export class Reclaimer {
   readonly #parts: ReclaimParts;
   readonly #options: ReclaimOptions;
   readonly #closing = new AbortController();
-  /** Logs with fragments that cannot be read: kept, and not tried again before a restart. */
+  /** Logs of which something cannot be read: kept, and not tried again before a restart. */
   readonly #stuck = new Set<number>();
   #compaction: Promise<number> | undefined;
 
@@ -81,7 +82,7 @@ export class Reclaimer {
     let compacted = 0;
     for (let log = this.#nextWasteful(); log !== undefined; log = this.#nextWasteful()) {
       pace.unbounded = writer.room < this.#options.logBytes;
-      const emptied = await compactLog(this.#parts, log, enqueue, pace, signal);
+      const emptied = await compactLog(this.#parts, log, enqueue, pace, signal).catch(notIfUnreadable);
       if (emptied) await enqueue({ kind: "drop", bytes: 0, logs: [log] });
       else this.#stuck.add(log);
       if (emptied) compacted += 1;
@@ -133,6 +134,12 @@ export class Reclaimer {
     if (this.#options.compaction === "manual" || this.#closing.signal.aborted) return;
     if (this.#wasteful().length > 0 || this.#wastefulOpen().length > 0) this.compact().catch(() => undefined);
   }
+}
+
+/** A log that cannot be read does not keep the others from being copied. */
+function notIfUnreadable(error: unknown): false {
+  if (errno(error) === "EIO" || isCairnError(error, "ERR_STORE_DAMAGED")) return false;
+  throw error;
 }
 
 function anySignal(closing: AbortSignal, signal: AbortSignal | undefined): AbortSignal {

@@ -97,7 +97,7 @@ export async function openPieces(
     lost,
     scrub,
     shelf,
-    changes: { tables, book, staging, objects, trees, clock, decided, hasher, domain, nodeSigner },
+    changes: { tables, book, staging, objects, trees, reader, clock, decided, hasher, domain, nodeSigner },
     proofs: { tables, hasher, book, trees, reader },
     upkeep: { tables, book, staging, keeper, objects, shelf, trees },
     async close() {

@@ -56,6 +56,23 @@ test("what the disk has lost is found before anybody asks for it, and admitted t
   expect(daemon.lines.filter(({ message }) => message.startsWith("fragment "))).toEqual([]);
 });
 
+test("what was lost before it was signed for is not signed for, until it was stored again", async () => {
+  const path = await temporaryFolder();
+  const daemon = await stage.daemon({ path, ...scrubbing(0) });
+  const client = await stage.client();
+  const allocation = await client.open(daemon, 1, 40);
+  const fragment = fragmentOf(5, 20_000);
+  const item = await client.store(daemon, allocation, fragment);
+  await rot(path, fragment);
+  await until(async () => (await daemon.provider.status()).scrub.corrupt === 1, "the scrub to find it");
+  const proposal = await client.proposal(daemon, allocation, [item]);
+  const refused = { code: "ERR_FRAGMENT_NOT_STAGED" };
+  await expect(client.append(daemon, proposal, [item])).rejects.toMatchObject(refused);
+  await client.store(daemon, allocation, fragment);
+  await client.append(daemon, proposal, [item]);
+  expect((await client.retrieve(daemon, item.root)).data).toEqual(fragment);
+});
+
 test("what the book owes and the store does not have is missed", async () => {
   const path = await temporaryFolder();
   const daemon = await stage.daemon({ path, ...scrubbing(0) });

@@ -8,7 +8,7 @@ import { accountsOf, fragment, temporaryFolder, withStore } from "./temporary-st
 
 const CYCLES = Number(process.env["CAIRN_CRASH_CYCLES"] ?? 6);
 
-test("nothing acknowledged is lost when the process is killed", { timeout: 20_000 + CYCLES * 5000 }, async () => {
+test("nothing acknowledged is lost when the process is killed", { timeout: 20_000 + CYCLES * 10_000 }, async () => {
   const path = temporaryFolder();
   const stored = new Set<number>();
   const removed = new Set<number>();

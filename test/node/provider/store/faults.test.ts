@@ -1,50 +1,12 @@
 // Disks that fill up or fail: nothing half-written counts, what is stored is served, and a disk that lost a write is not trusted again.
 
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { codeOf, expectThere, failOnce, nothingMore, onFaultyDisk, put } from "./faulty-store.ts";
 import { SimulatedDisk } from "./simulated-disk.ts";
 import { accountsOf, fragment, openTestStore, temporaryFolder, withStore } from "./temporary-store.ts";
-import type { Fault } from "./simulated-disk.ts";
 import type { CairnError } from "../../../../protocol/index.ts";
-import type { LogStore } from "../../../../node/provider/store/log-store.ts";
-
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  return work.then(
-    () => undefined,
-    (error: CairnError) => error.code,
-  );
-}
-
-function put(store: LogStore, number: number, bytes?: number): Promise<void> {
-  const { root, data } = fragment(number, bytes);
-  return store.put(root, data);
-}
-
-async function expectThere(store: LogStore, number: number, bytes?: number): Promise<void> {
-  const { root, data } = fragment(number, bytes);
-  expect(Buffer.compare(await store.read(root), data)).toBe(0);
-}
-
-/** Fails the next operation of its kind on a log, and no other. */
-function failOnce(disk: SimulatedDisk, fault: Fault): void {
-  disk.fault = (operation, path) => {
-    if (operation !== fault.operation || !path.endsWith(".fragments")) return undefined;
-    disk.fault = () => undefined;
-    return fault;
-  };
-}
-
-/** A store on a disk that fails on command; and once more on the same disk, as after a restart. */
-async function onFaultyDisk(
-  work: (store: LogStore, disk: SimulatedDisk) => Promise<void>,
-  afterwards: (store: LogStore) => Promise<void>,
-): Promise<void> {
-  const path = temporaryFolder();
-  const disk = new SimulatedDisk(path);
-  await withStore(path, { disk }, (store) => work(store, disk));
-  disk.fault = () => undefined;
-  disk.capacity = Number.POSITIVE_INFINITY;
-  await withStore(path, { disk }, afterwards);
-}
 
 describe("a full disk", () => {
   test.each([0, 1, 95, 96, 5000])(
@@ -115,6 +77,26 @@ describe("a full disk", () => {
       disk.reportedFree = 40_000;
       expect(store.usage().freeBytes).toBe(0);
       expect(await codeOf(put(store, 3, 1))).toBe("ERR_DISK_FULL");
+    });
+  });
+
+  test("that others have filled up to what the index needs takes nothing, not even a removal, and everything again later", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    await withStore(path, { disk, keepFreeBytes: 64 * 1_048_576 }, async (store) => {
+      disk.reportedFree = 100 * 1_048_576;
+      await put(store, 1);
+      await put(store, 2);
+      disk.reportedFree = 3 * 1_048_576;
+      const writes: string[] = [];
+      disk.changed = (operation) => void writes.push(operation);
+      expect(await codeOf(store.remove([fragment(1).root]))).toBe("ERR_DISK_FULL");
+      expect(writes).toEqual([]);
+      await expectThere(store, 1);
+      disk.reportedFree = 5 * 1_048_576;
+      await store.remove([fragment(1).root]);
+      expect(await store.size(fragment(1).root)).toBeUndefined();
+      await expectThere(store, 2);
     });
   });
 
@@ -225,6 +207,69 @@ describe("a failing disk", () => {
       await other.append([new Uint8Array(100)]);
       expect(await codeOf(put(store, 2))).toBe("ERR_DISK_FAILED");
       await expectThere(store, 1);
+    });
+  });
+
+  test("does not make the next start take for durable what a failed sync has left in memory only", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    await withStore(path, { disk }, async (store) => {
+      await put(store, 1);
+      disk.fault = (operation) => {
+        if (operation === "sync") disk.fault = () => ({ operation: "truncate", errno: "EROFS" });
+        return operation === "sync" ? { operation, errno: "EIO" } : undefined;
+      };
+      expect(await codeOf(put(store, 2, 20_000))).toBe("ERR_DISK_FAILED");
+    });
+    disk.fault = () => undefined;
+    await withStore(path, { disk }, (store) => put(store, 2, 20_000));
+    disk.losePower(nothingMore);
+    await withStore(path, { disk }, async (store) => {
+      await expectThere(store, 1);
+      await expectThere(store, 2, 20_000);
+    });
+  });
+
+  test("on which a folder could not be synced loses nothing that was stored after the next start", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    await withStore(path, { disk }, async (store) => {
+      disk.fault = (operation, at) =>
+        operation === "syncFolder" && at === path ? { operation, errno: "EIO" } : undefined;
+      expect(await codeOf(put(store, 1))).toBe("ERR_DISK_FAILED");
+      disk.fault = () => undefined;
+    });
+    await withStore(path, { disk }, (store) => put(store, 1));
+    disk.losePower(nothingMore);
+    await withStore(path, { disk }, (store) => expectThere(store, 1));
+  });
+
+  test("is not written to again when logs.json was replaced and may not stay, even if the disk only says that it is full", () =>
+    onFaultyDisk(
+      async (store, disk) => {
+        disk.fault = (operation, at) =>
+          operation === "syncFolder" && !at.endsWith("logs") ? { operation, errno: "ENOSPC" } : undefined;
+        expect(await codeOf(put(store, 1))).toBe("ERR_DISK_FAILED");
+        disk.fault = () => undefined;
+        expect(await codeOf(put(store, 1))).toBe("ERR_DISK_FAILED");
+      },
+      (store) => put(store, 1),
+    ));
+
+  test("with a sector that cannot be read in a log that must be read says so and what to do, and nothing changes", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    await withStore(path, { disk }, async (store) => {
+      for (let number = 0; number < 10; number++) await put(store, number, 60_000);
+    });
+    rmSync(join(path, "index"), { recursive: true });
+    disk.fault = (operation, _path, from = 0, to = 0) =>
+      operation === "read" && from <= 100_000 && to > 100_000 ? { operation, errno: "EIO" } : undefined;
+    const refused = await openTestStore(path, { disk }).catch((error: CairnError) => error);
+    expect(refused).toMatchObject({ code: "ERR_DISK_FAILED", message: expect.stringContaining("ddrescue") });
+    disk.fault = () => undefined;
+    await withStore(path, { disk }, async (store) => {
+      for (let number = 0; number < 10; number++) await expectThere(store, number, 60_000);
     });
   });
 

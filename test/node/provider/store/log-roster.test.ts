@@ -3,12 +3,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { IndexDraft } from "../../../../node/provider/store/index-draft.ts";
+import { LOG_HEADER_BYTES } from "../../../../node/provider/store/log-record.ts";
+import { LogWriter } from "../../../../node/provider/store/log-writer.ts";
 import { LogRoster } from "../../../../node/provider/store/log-roster.ts";
 import { openProviderFolder } from "../../../../node/provider/store/data-folder.ts";
 import { openStoreIndex } from "../../../../node/provider/store/store-index.ts";
 import { SimulatedDisk } from "./simulated-disk.ts";
 import { fragment, OWNER, temporaryFolder, withStore } from "./temporary-store.ts";
 import type { ProviderFolder } from "../../../../node/provider/store/data-folder.ts";
+import type { LogAccount } from "../../../../node/provider/store/log-account.ts";
 import type { StoreIndex } from "../../../../node/provider/store/store-index.ts";
 
 const LOG_BYTES = 10_000;
@@ -68,6 +72,36 @@ test("an index that cannot be synced beside the batches stops the next one", () 
     await new Promise(setImmediate);
     await expect(roster.logsFor(needs)).rejects.toThrow("cannot be synced");
     await roster.close();
+  }));
+
+test("an index that cannot be synced stops the next one also where a full disk is what the first one was told", () =>
+  withRoster(async ({ folder, index, disk }) => {
+    let isBroken = true;
+    const failing = {
+      ...index,
+      sync: () => (isBroken ? Promise.reject(new Error("EIO")) : index.sync()),
+    };
+    disk.fault = (operation) => (operation === "create" ? { operation, errno: "ENOSPC" } : undefined);
+    const roster = await LogRoster.open(folder, failing, folder.logList, LOG_BYTES);
+    const needs = new Map([[MIXED, 100]]);
+    await expect(roster.logsFor(needs)).rejects.toThrow("ENOSPC");
+    disk.fault = () => undefined;
+    isBroken = false;
+    await expect(roster.logsFor(needs)).rejects.toThrow("cannot be synced");
+    await roster.close();
+  }));
+
+test("a store of 40 TiB opens: its logs are more than a call takes arguments", () =>
+  withRoster(async ({ folder, index }) => {
+    const logs = 160_000;
+    const draft = await IndexDraft.of(index, []);
+    for (let log = 1; log <= logs; log++) draft.begin(log, log);
+    const many = { ...index, accounts: draft.accounts as ReadonlyMap<number, LogAccount> };
+    const options = { logBytes: LOG_BYTES, capacityBytes: undefined, keepFreeBytes: 0 };
+    const writer = await LogWriter.open(folder, many, folder.logList, options);
+    expect(writer.fileBytes).toBe(logs * LOG_HEADER_BYTES);
+    expect(writer.deadLogs()).toHaveLength(logs);
+    await writer.close();
   }));
 
 test("a deleted log is called dropped until logs.json is written again, at the latest by a clean stop", async () => {

@@ -1,5 +1,6 @@
 // The power fails at some moment, and what was not synced is lost or torn. Whatever was acknowledged is there, whatever was removed
-// is not, and the accounts agree. A long run: CAIRN_POWER_LOSSES=500 vitest run test/node/provider/store/power-loss.test.ts
+// is not, and the accounts agree. A long run: CAIRN_POWER_LOSSES=500 [CAIRN_POWER_LOSSES_FROM=5000] vitest run
+// test/node/provider/store/power-loss.test.ts
 //
 // Of the index LevelDB syncs its tables itself; what it writes ahead is not synced, and is lost or torn here like any other file.
 // Not covered: a LevelDB whose tables or manifest break their promise, and the book, of which each write is synced.
@@ -12,7 +13,7 @@ import { accountsOf, fragment, temporaryFolder, withStore } from "./temporary-st
 
 const WORLDS = Number(process.env["CAIRN_POWER_LOSSES"] ?? 8);
 /** In this one LevelDB loses an older batch and keeps a newer one. */
-const FIRST_WORLD = 16;
+const FIRST_WORLD = Number(process.env["CAIRN_POWER_LOSSES_FROM"] ?? 16);
 const IMAGES_PER_WORLD = 5;
 const SECTOR_BYTES = 512;
 /** Short logs, where much begins and ends; and long ones with small fragments, where LevelDB writes much ahead between two syncs. */

@@ -63,9 +63,9 @@ async function expectAll(store: LogStore, from: number, to: number, bytes: numbe
   }
 }
 
-describe.skipIf(!canMount)("a disk of 24 MiB", () => {
-  const KEEP_FREE = 4 * 1_048_576;
+const KEEP_FREE = 4 * 1_048_576;
 
+describe.skipIf(!canMount)("a disk of 24 MiB", () => {
   test("fills up: it stops accepting, keeps serving, restarts, lets one remove, compacts and accepts again", async () => {
     const path = join(mount("-t", "tmpfs", "-o", "size=24m", "tmpfs"), "store");
     const options = { logBytes: 2 * 1_048_576, keepFreeBytes: KEEP_FREE, compaction: "manual" } as const;
@@ -113,6 +113,30 @@ describe.skipIf(!canMount)("a disk of 24 MiB", () => {
     await withStore(path, { keepFreeBytes: KEEP_FREE }, async (store) => {
       await expectAll(store, 1, 2, 100_000);
       await store.put(two.root, two.data);
+    });
+  });
+});
+
+describe.skipIf(!canMount)("a disk of 48 MiB that other programs fill", () => {
+  test("refuses changes of the book meanwhile, takes them again without a restart, and loses none", async () => {
+    const top = mount("-t", "tmpfs", "-o", "size=48m", "tmpfs");
+    const path = join(top, "store");
+    const put = async (number: number): Promise<string | undefined> => {
+      const value = Buffer.alloc(3000, number);
+      return codeOf(opened.folder.sublevel("items").put(Buffer.of(number), value, { sync: true } as object));
+    };
+    const opened = await openTestStore(path, { keepFreeBytes: KEEP_FREE });
+    for (let number = 0; number < 10; number++) expect(await put(number)).toBeUndefined();
+    fillTo(join(top, "film.mkv"));
+    const codes = [];
+    for (let number = 10; number < 20; number++) codes.push(await put(number));
+    expect(codes.at(-1)).toBe("ERR_DISK_FULL");
+    execFileSync("rm", [join(top, "film.mkv")]);
+    for (let number = 20; number < 60; number++) expect(await put(number)).toBeUndefined();
+    await opened.close();
+    await withStore(path, { keepFreeBytes: KEEP_FREE }, async (_store, folder) => {
+      for (let number = 20; number < 60; number++)
+        expect((await folder.sublevel("items").get(Buffer.of(number)))?.byteLength).toBe(3000);
     });
   });
 });

@@ -128,6 +128,23 @@ describe("a missing log", () => {
     await withStore(path, {}, async (store) => expect(await readable(store, 30)).toEqual(upTo(30)));
   });
 
+  test("can be given up, as the refusal says, and the rest goes on", async () => {
+    const path = temporaryFolder();
+    await fill(path, 30, { logBytes: 50_000 });
+    const gone = logFiles(path)[1]!;
+    const content = readFileSync(gone.path);
+    const left = upTo(30).filter((number) => !content.includes(fragment(number).root));
+    rmSync(gone.path);
+    const list = JSON.parse(readFileSync(join(path, "logs.json"), "utf8")) as { logs: number[] };
+    writeFileSync(join(path, "logs.json"), JSON.stringify({ ...list, logs: list.logs.filter((log) => log !== 2) }));
+    rmSync(join(path, "index"), { recursive: true });
+    await withStore(path, { logBytes: 50_000 }, async (store) => {
+      expect(left.length).toBeLessThan(30);
+      expect(await readable(store, 30)).toEqual(left);
+      await store.put(fragment(30).root, fragment(30).data);
+    });
+  });
+
   test("refuses even when all logs and the index are gone together", async () => {
     const path = temporaryFolder();
     await fill(path, 5);
@@ -153,6 +170,9 @@ describe("a missing log", () => {
       code: "ERR_STORE_DAMAGED",
       message: expect.stringContaining("shorter"),
     });
+    // Without a backup, as the refusal says.
+    rmSync(join(path, "index"), { recursive: true });
+    await withStore(path, {}, async (store) => expect(await readable(store, 5)).toEqual(upTo(4)));
   });
 
   test("is not one too many: a log that logs.json does not name is refused", async () => {

@@ -59,6 +59,22 @@ describe("a scrub", () => {
     });
   });
 
+  test("calls nothing lost for want of open files", async () => {
+    const path = temporaryFolder();
+    const disk = new SimulatedDisk(path);
+    await withStore(path, { disk }, async (store, folder) => {
+      await fill(store);
+      const seen = nothing();
+      const scrub = await Scrub.open(partsOf(store, folder, seen));
+      disk.fault = (operation) => (operation === "read" ? { operation, errno: "EMFILE" } : undefined);
+      await expect(scrub.pass(NEVER)).rejects.toMatchObject({ code: "ERR_PEER_BUSY" });
+      disk.fault = () => undefined;
+      await scrub.pass(NEVER);
+      expect(seen).toMatchObject({ corrupt: [], passes: 1 });
+      expect(seen.whole).toHaveLength(COUNT);
+    });
+  });
+
   test("finds what the disk has changed, and what is whole by its checksum and has another root", async () => {
     const path = temporaryFolder();
     const disk = new SimulatedDisk(path);

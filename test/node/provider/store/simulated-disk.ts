@@ -3,6 +3,8 @@
 //
 // What is not synced may be there after a power loss or not, whole or in pieces: each sector of 512 bytes for itself. Names created,
 // renamed or unlinked since their folder was synced may have taken effect or not, in their order.
+//
+// A sync that fails leaves pages as Linux does: they are read as they were written and count as clean, so no later sync writes them.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
@@ -10,10 +12,15 @@ import { nodeDisk } from "../../../../node/provider/store/disk.ts";
 import type { Disk, DiskFile } from "../../../../node/provider/store/disk.ts";
 
 const SECTOR_BYTES = 512;
+const PAGE_BYTES = 4096;
 
 interface Inode {
+  /** What is read. */
   live: Buffer;
+  /** What is on the disk for sure. */
   synced: Buffer;
+  /** Numbers of the pages that the next sync writes. */
+  readonly dirty: Set<number>;
 }
 
 interface NameChange {
@@ -25,23 +32,26 @@ interface NameChange {
 export type Random = () => number;
 
 export interface Fault {
-  readonly operation: "append" | "sync" | "read" | "create" | "truncate" | "rename" | "unlink";
-  readonly errno: "ENOSPC" | "EIO" | "EROFS";
+  readonly operation: "append" | "sync" | "read" | "create" | "truncate" | "rename" | "unlink" | "syncFolder";
+  readonly errno: "ENOSPC" | "EIO" | "EROFS" | "EMFILE";
   /** Of an append: how many bytes still reach the file. */
   readonly bytesBefore?: number;
 }
 
 export class SimulatedDisk implements Disk {
   readonly #root: string;
-  readonly #names = new Map<string, Inode>();
-  readonly #syncedNames = new Map<string, Inode>();
+  #names = new Map<string, Inode>();
+  #syncedNames = new Map<string, Inode>();
   #changes: NameChange[] = [];
   /** Size of the disk; appends beyond it fail with ENOSPC after what fits. */
   capacity = Number.POSITIVE_INFINITY;
   /** What statfs says; by default the truth. */
   reportedFree: number | undefined;
-  /** Asked before each operation whether it fails. */
-  fault: (operation: Fault["operation"], path: string) => Fault | undefined = () => undefined;
+  /** Asked before each operation whether it fails; of a read, with the first byte and the one after the last. */
+  fault: (operation: Fault["operation"], path: string, from?: number, to?: number) => Fault | undefined = () =>
+    undefined;
+  /** The process that used it was killed: nothing that it still tries has an effect. */
+  isKilled = false;
   /** Told after each operation that changed something. */
   changed: (operation: string, path: string) => void = () => undefined;
 
@@ -52,7 +62,7 @@ export class SimulatedDisk implements Disk {
   create(path: string): Promise<DiskFile> {
     return this.#do("create", path, () => {
       if (this.#names.has(path)) throw failure("EEXIST", path);
-      const inode: Inode = { live: Buffer.alloc(0), synced: Buffer.alloc(0) };
+      const inode: Inode = { live: Buffer.alloc(0), synced: Buffer.alloc(0), dirty: new Set() };
       this.#rename(path, (names) => names.set(path, inode));
       return this.#file(path, inode);
     });
@@ -66,6 +76,15 @@ export class SimulatedDisk implements Disk {
     const inode = this.#names.get(path);
     if (inode === undefined) throw failure("ENOENT", path);
     return this.#file(path, inode);
+  }
+
+  rewrite(path: string, from: number, to: number): Promise<void> {
+    return this.#do("sync", path, () => {
+      const inode = this.#names.get(path);
+      if (inode === undefined) throw failure("ENOENT", path);
+      touch(inode, from, to);
+      sync(inode);
+    });
   }
 
   async sizeOf(path: string): Promise<number | undefined> {
@@ -104,10 +123,11 @@ export class SimulatedDisk implements Disk {
     });
   }
 
-  async syncFolder(folder: string): Promise<void> {
-    for (const change of this.#changes) if (change.folder === folder) change.apply(this.#syncedNames);
-    this.#changes = this.#changes.filter((change) => change.folder !== folder);
-    this.changed("syncFolder", folder);
+  syncFolder(folder: string): Promise<void> {
+    return this.#do("syncFolder", folder, () => {
+      for (const change of this.#changes) if (change.folder === folder) change.apply(this.#syncedNames);
+      this.#changes = this.#changes.filter((change) => change.folder !== folder);
+    });
   }
 
   freeBytes(): number {
@@ -125,13 +145,31 @@ export class SimulatedDisk implements Disk {
   /** Writes to `target` what a power loss now could leave, by the luck of `random`. Does not write LevelDB's folders. */
   powerLoss(target: string, random: Random): void {
     mkdirSync(join(target, "logs"), { recursive: true });
+    for (const [path, inode] of this.#survivingNames(random))
+      writeFileSync(join(target, relative(this.#root, path)), survivor(inode, random));
+  }
+
+  /** The same in place: from here on the disk has what was left. */
+  losePower(random: Random): void {
+    const names = this.#survivingNames(random);
+    for (const inode of new Set(names.values())) {
+      inode.live = survivor(inode, random);
+      inode.synced = Buffer.from(inode.live);
+      inode.dirty.clear();
+    }
+    this.#names = names;
+    this.#syncedNames = new Map(names);
+    this.#changes = [];
+  }
+
+  #survivingNames(random: Random): Map<string, Inode> {
     const names = new Map(this.#syncedNames);
     const folders = new Set(this.#changes.map(({ folder }) => folder));
     for (const folder of folders) {
       const changes = this.#changes.filter((change) => change.folder === folder);
       for (const change of changes.slice(0, Math.floor(random() * (changes.length + 1)))) change.apply(names);
     }
-    for (const [path, inode] of names) writeFileSync(join(target, relative(this.#root, path)), survivor(inode, random));
+    return names;
   }
 
   #file(path: string, inode: Inode): DiskFile {
@@ -140,35 +178,44 @@ export class SimulatedDisk implements Disk {
       append: (pieces) => this.#append(path, inode, Buffer.concat(pieces)),
       read: (into, position) =>
         this.#do("read", path, () => inode.live.copy(into, 0, position, position + into.byteLength), {
-          changes: false,
+          range: [position, position + into.byteLength],
         }),
       truncate: (bytes) =>
         this.#do("truncate", path, () => {
           inode.live = Buffer.from(inode.live.subarray(0, bytes));
+          touch(inode, bytes, bytes + 1);
         }),
-      sync: () =>
-        this.#do("sync", path, () => {
-          inode.synced = Buffer.from(inode.live);
-        }),
+      sync: () => this.#do("sync", path, () => sync(inode), { failing: () => inode.dirty.clear() }),
       close: async () => undefined,
     };
   }
 
   async #append(path: string, inode: Inode, bytes: Buffer): Promise<void> {
+    if (this.isKilled) throw failure("EIO", path);
     const fault = this.fault("append", path);
     const fits = Math.max(0, this.capacity - this.#used());
     const written = Math.min(bytes.byteLength, fault?.bytesBefore ?? (fault === undefined ? fits : 0), fits);
+    touch(inode, inode.live.byteLength, inode.live.byteLength + written);
     inode.live = Buffer.concat([inode.live, bytes.subarray(0, written)]);
     this.changed("append", path);
     if (fault !== undefined) throw failure(fault.errno, path);
     if (written < bytes.byteLength) throw failure("ENOSPC", path);
   }
 
-  async #do<T>(operation: Fault["operation"], path: string, work: () => T, { changes = true } = {}): Promise<T> {
-    const fault = this.fault(operation, path);
-    if (fault !== undefined) throw failure(fault.errno, path);
+  async #do<T>(
+    operation: Fault["operation"],
+    path: string,
+    work: () => T,
+    options: { readonly range?: readonly [number, number]; readonly failing?: () => void } = {},
+  ): Promise<T> {
+    if (this.isKilled) throw failure("EIO", path);
+    const fault = this.fault(operation, path, ...(options.range ?? []));
+    if (fault !== undefined) {
+      if (fault.errno !== "EROFS") options.failing?.();
+      throw failure(fault.errno, path);
+    }
     const result = work();
-    if (changes) this.changed(operation, path);
+    if (operation !== "read") this.changed(operation, path);
     return result;
   }
 
@@ -186,6 +233,21 @@ export class SimulatedDisk implements Disk {
   #isLevel(path: string): boolean {
     return /^(book|index)\b/.test(relative(this.#root, path));
   }
+}
+
+function touch({ dirty }: Inode, from: number, to: number): void {
+  for (let page = Math.floor(from / PAGE_BYTES); page * PAGE_BYTES < to; page += 1) dirty.add(page);
+}
+
+function sync(inode: Inode): void {
+  const bytes = Buffer.alloc(inode.live.byteLength);
+  inode.synced.copy(bytes);
+  for (const page of inode.dirty) {
+    const at = page * PAGE_BYTES;
+    inode.live.subarray(at, at + PAGE_BYTES).copy(bytes, Math.min(at, bytes.byteLength));
+  }
+  inode.synced = bytes;
+  inode.dirty.clear();
 }
 
 /** What may be read of a file after a power loss: sure is only the part that is synced and was not changed since. */
