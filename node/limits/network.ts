@@ -67,6 +67,12 @@ export const NETWORK = {
   connectionsPerOrigin: 64,
   /** Bytes of a connection until it is set up: keys and names of protocols are about 2 KiB. A peer that is early may send its first requests. */
   handshakeBytes: 256 * KIB,
+  /** Noise records until then: a peer that is early has up to three for each of its streams. */
+  handshakeRecords: 2048,
+  /** Noise records of one read that are decrypted at once: a tenth of a millisecond … */
+  recordsAtOnce: 16,
+  /** … and of what waits then at each turn: half a millisecond. */
+  recordsPerTurn: 64,
   /** Streams of all connections together; each costs some 10 KB. Then the connection that has most is cut. */
   streams: 8192,
   /** Bytes that came on streams which are not of our verbs, all connections together: they may be kept until the stream ends. Then the connection that sent most is cut. */
@@ -91,11 +97,22 @@ export const NETWORK = {
   streamMs: 0.5,
   /** An exchange of keys. */
   handshakeMs: 3,
-  /** One message to the DHT: a walk through the table, some reads. */
-  dhtMessageMs: 0.5,
+  /** One message to the DHT. Measured: 0.2 ms for a record … */
+  dhtMessageMs: 0.2,
+  /** … and one that is answered: a walk through the table, reads of twenty peers, and of as many holders. Measured: 2 to 5 ms. */
+  dhtAnswerMs: 3,
+  /** It waits for its turn no longer: by then kad-dht has ended its stream. */
+  dhtTurnMs: 10 * SECOND,
   /** Bytes, or pieces of frames, of one connection that wait for their turn before we stop reading from it. */
   laneBytes: 256 * KIB,
   lanePieces: 256,
+
+  /**
+   * Pings at once on one connection, and of its peer. The watch over connections and the DHT's table ping without knowing of each other:
+   * with one at a time a peer that is slow to answer the one never comes into the other. Stock peers answer two.
+   */
+  pingsOut: 2,
+  pingsIn: 4,
 
   // Connections from outside
   /** New connections per second from one address: a devnet or a NAT has many nodes behind one. */
@@ -116,8 +133,11 @@ export const NETWORK = {
   // What is kept of other peers
   /** Peers remembered on disk; those met longest ago are forgotten. About 0.5 KiB each. */
   peersKept: 20_000,
-  /** Of each: addresses, protocols and how long their names may be, bytes of its version, and of its signed record. */
-  addressesKept: 16,
+  /**
+   * Of each: addresses, protocols and how long their names may be, bytes of its version, and of its signed record. No more addresses than
+   * are used of a peer, or those that it signed could be among the ones left out.
+   */
+  addressesKept: 8,
   protocolsKept: 64,
   protocolLength: 128,
   peerFactBytes: 128,
@@ -239,6 +259,8 @@ export const NETWORK = {
   sampledTable: 200,
   /** Lookups at once for such keys. One costs up to 40 requests. */
   lookups: 2,
+  /** Peers that others name and that we dial in a minute to see whether they are there: what some walks name in a network of hundreds. */
+  newPeersPerMinute: 240,
   /** One walk through the DHT. */
   queryMs: 15 * SECOND,
   /** The same while the table is empty. */

@@ -7,23 +7,25 @@
 
 import { yamux } from "@libp2p/yamux";
 import { originOf } from "./origin.ts";
+import { SealedLine } from "./sealed-line.ts";
 import { Turns } from "./turns.ts";
 import { WatchedLine } from "./watched-line.ts";
 import type { ConnectionGater, MessageStream, MultiaddrConnection } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
-import type { Uint8ArrayList } from "uint8arraylist";
 import type { NetworkLimits } from "./network.ts";
+import type { SealedLimits } from "./sealed-line.ts";
 import type { TurnLimits } from "./turns.ts";
 import type { Line, Watcher, WatchLimits } from "./watched-line.ts";
 
 export type GuardLimits = WatchLimits &
+  SealedLimits &
   TurnLimits &
   Pick<
     NetworkLimits,
     | "streams"
     | "heldBytes"
-    | "handshakeBytes"
     | "handshakeMs"
+    | "upgradeMs"
     | "connections"
     | "pendingConnections"
     | "connectionsPerAddress"
@@ -50,6 +52,8 @@ export class ConnectionGuard implements Watcher {
   readonly #protocols: GuardedProtocols;
   readonly #watched = new Map<MessageStream, WatchedLine>();
   readonly #inbound = new Set<MultiaddrConnection>();
+  readonly #sealed = new WeakMap<MultiaddrConnection, SealedLine>();
+  readonly #names = new WeakMap<object, string>();
   /** Not set up yet, oldest first. */
   readonly #pending = new Set<MultiaddrConnection>();
   #newStreams = 0;
@@ -75,7 +79,7 @@ export class ConnectionGuard implements Watcher {
         // Before the muxer listens, for whom nothing counts any more that comes after the end.
         line.addEventListener("close", ({ error }) => this.#forget(line, error === undefined));
         const muxer = create(line);
-        const lane = this.turns.lane(this.#nameOf(line));
+        const lane = this.turns.lane(this.#nameOf(below(line)));
         this.#watched.set(line, new WatchedLine(muxer, line as Line, lane, this, this.#limits));
         return muxer;
       };
@@ -89,12 +93,21 @@ export class ConnectionGuard implements Watcher {
       denyInboundConnection: async (connection) => {
         if (!this.#admits(connection)) return true;
         // Keys are exchanged in turns, too: they are the dearest that a stranger can ask for.
-        await this.turns.pass(this.#nameAt(connection.remoteAddr), this.#limits.handshakeMs);
+        const { handshakeMs, upgradeMs } = this.#limits;
+        await this.turns.pass(this.#nameOf(connection), handshakeMs, upgradeMs);
         return false;
       },
       denyInboundUpgradedConnection: (_peer, connection) => {
         this.#pending.delete(connection);
-        delete (connection as Partial<Bounded>).onData;
+        this.#sealed.get(connection)?.setUp();
+        return false;
+      },
+      denyOutboundConnection: (_peer, connection) => {
+        this.#seal(connection);
+        return false;
+      },
+      denyOutboundUpgradedConnection: (_peer, connection) => {
+        this.#sealed.get(connection)?.setUp();
         return false;
       },
     };
@@ -126,14 +139,14 @@ export class ConnectionGuard implements Watcher {
     one?.end(isOrderly);
   }
 
-  /** Noise keeps the connection below it. */
-  #nameOf(line: MessageStream & { readonly stream?: { readonly remoteAddr?: Multiaddr } }): string {
-    return this.#nameAt(line.stream?.remoteAddr);
-  }
-
   /** Whose turns they are. Where addresses say nothing each connection has its own. */
-  #nameAt(address: Multiaddr | undefined): string {
-    return (address && originOf(address)) ?? `line ${++this.#lines}`;
+  #nameOf(connection: { readonly remoteAddr?: Multiaddr }): string {
+    const { remoteAddr } = connection;
+    const origin = remoteAddr && originOf(remoteAddr);
+    if (origin !== undefined) return origin;
+    const name = this.#names.get(connection) ?? `line ${++this.#lines}`;
+    this.#names.set(connection, name);
+    return name;
   }
 
   #cutMost(size: (one: WatchedLine) => number, most: number, why: string): void {
@@ -163,8 +176,13 @@ export class ConnectionGuard implements Watcher {
       this.#pending.delete(oldest);
       oldest.abort(new Error("too slow to shake hands while others come"));
     }
-    boundHandshake(connection, this.#limits.handshakeBytes);
+    this.#seal(connection);
     return true;
+  }
+
+  #seal(connection: MultiaddrConnection): void {
+    const lane = this.turns.lane(this.#nameOf(connection));
+    this.#sealed.set(connection, new SealedLine(connection, lane, this.#limits));
   }
 
   /** The one that has been open longest of those that ask nothing now. */
@@ -192,21 +210,9 @@ export function hasRoomFor(
   return ofAddress.length < connectionsPerAddress && ofOrigin.length < connectionsPerOrigin;
 }
 
-/** A connection whose bytes we see before anybody else does. */
-interface Bounded extends MultiaddrConnection {
-  onData(bytes: Uint8Array | Uint8ArrayList): void;
-}
-
-/** Until the connection is set up nobody has a reason to send more than keys and names. */
-function boundHandshake(connection: MultiaddrConnection, most: number): void {
-  const bounded = connection as Bounded;
-  const take = bounded.onData.bind(bounded);
-  let seen = 0;
-  bounded.onData = (bytes) => {
-    seen += bytes.byteLength;
-    if (seen > most) connection.abort(new Error(`${seen} bytes before the connection was set up`));
-    else take(bytes);
-  };
+/** Noise keeps the connection below it. */
+function below(line: MessageStream & { readonly stream?: MultiaddrConnection }): { readonly remoteAddr?: Multiaddr } {
+  return line.stream ?? {};
 }
 
 function hostOf(address: Multiaddr): string {

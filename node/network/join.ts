@@ -2,6 +2,7 @@
 
 import { multiaddr } from "@multiformats/multiaddr";
 import { cairnError } from "../../protocol/index.ts";
+import { DHT_PROTOCOL } from "./dht.ts";
 import type { Libp2p } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
 import type { StartedLibp2p } from "./libp2p-node.ts";
@@ -40,13 +41,28 @@ export async function join(
   clearTimeout(timer);
 }
 
-/** Dials the bootstrap peers again whenever the table is empty. Returns what ends it. */
+/**
+ * Dials the bootstrap peers again whenever the table is empty, and while it is small tries those for it that we are connected to: it
+ * takes nobody who was too busy to answer its one ping, and asks nobody twice by itself. Returns what ends it.
+ */
 export function keepJoined(bootstrap: readonly Multiaddr[], parts: JoinComponents, limits: NetworkLimits): () => void {
   const others = bootstrap.filter((address) => !isSelf(parts.node, address));
   const timer = setInterval(() => {
-    if (parts.dht.routingTable.size === 0) void dialAny(others, parts, limits);
+    const { size } = parts.dht.routingTable;
+    if (size === 0) void dialAny(others, parts, limits);
+    if (size < limits.recordServers) void offerNeighbours(parts);
   }, limits.rejoinMs).unref();
   return () => clearInterval(timer);
+}
+
+/** Peers that we are connected to, and that are DHT servers, are tried for the table. Never throws. */
+async function offerNeighbours({ node, dht }: JoinComponents): Promise<void> {
+  for (const id of node.getPeers()) {
+    if ((await dht.routingTable.find(id)) !== undefined) continue;
+    const known = await node.peerStore.get(id).catch(() => undefined);
+    if (known === undefined || !known.protocols.includes(DHT_PROTOCOL)) continue;
+    await dht.onPeerConnect({ id, multiaddrs: known.addresses.map(({ multiaddr: address }) => address) });
+  }
 }
 
 async function dialAny(

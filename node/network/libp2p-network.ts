@@ -11,7 +11,7 @@ import { abortReason, aborted, unreachable } from "./faults.ts";
 import { join, keepJoined, parseBootstrap } from "./join.ts";
 import { startLibp2p } from "./libp2p-node.ts";
 import { originOf } from "./origin.ts";
-import { dropOwnRecords, keptPeerKey, keptPeers, openPeerFolder } from "./peer-folder.ts";
+import { dropOwnRecords, keptHolders, keptPeerKey, keptPeers, openPeerFolder } from "./peer-folder.ts";
 import { newPeerKey, readPeerKey } from "./peer-key.ts";
 import { limitRecords, RecordBudget } from "./record-budget.ts";
 import { metered } from "./request-meter.ts";
@@ -253,7 +253,15 @@ class Libp2pNetwork implements Network {
     );
     this.#every(this.#limits.ownSweepMs, () => void directory.sweep());
     const budget = new RecordBudget(this.#limits);
-    limitRecords(dht, node.peerId, budget, (peer) => node.getConnections(peer)[0]?.remoteAddr);
+    const datastore = this.#datastore;
+    const mostHolders = this.#limits.holders;
+    limitRecords(dht, {
+      self: node.peerId,
+      budget,
+      from: (peer) => node.getConnections(peer)[0]?.remoteAddr,
+      holdersOf: datastore && ((object) => keptHolders(datastore, object, 2 * mostHolders)),
+      mostHolders,
+    });
     this.#every(this.#limits.budgetMs, () => budget.renew());
     return directory;
   }

@@ -9,11 +9,14 @@ import { createLibp2p } from "libp2p";
 import { cairnError, VERBS } from "../../protocol/index.ts";
 import { Arrivals } from "./arrivals.ts";
 import { ConnectionGuard } from "./connection-guard.ts";
-import { dhtService, takeTurns } from "./dht.ts";
+import { boundDht } from "./dht-bounds.ts";
+import { dhtService } from "./dht.ts";
+import { originOf } from "./origin.ts";
 import { boundPeerStore } from "./peer-store-bounds.ts";
 import { quietLog } from "./quiet-log.ts";
 import { connectionGater, isDialable, publicLookup } from "./reachable.ts";
 import type { ConnectionGater, Libp2p, PeerId, PrivateKey } from "@libp2p/interface";
+import type { Multiaddr } from "@multiformats/multiaddr";
 import type { LevelDatastore } from "datastore-level";
 import type { Libp2pOptions } from "libp2p";
 import type { Dht } from "./dht.ts";
@@ -67,18 +70,13 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
     ...partsOf(settings, guard, arrivals, wide),
     services: {
       identify: identify(),
-      ping: ping(),
+      ping: ping({ maxOutboundStreams: settings.limits.pingsOut, maxInboundStreams: settings.limits.pingsIn }),
       dht: (components) => (dht = makeDht(components) as Dht),
       parts: (components) => {
         parts = components as unknown as NodeParts;
         // What a peer says it sees us as counts for nothing, and would take back what dial-backs and relays have confirmed.
         parts.addressManager.addObservedAddr = () => {};
-        const { peerStore, peerId: self, connectionManager } = parts;
-        boundPeerStore(peerStore, settings.limits, {
-          self,
-          known: settings.knownPeers ?? [],
-          isNeeded: (peer) => connectionManager.getConnections(peer).length > 0,
-        });
+        boundStore(parts, dht as Dht, settings);
         return {};
       },
       ...wide?.services,
@@ -86,12 +84,8 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
     start: false,
   });
   const { turns } = guard;
-  takeTurns(
-    dht as unknown as Dht,
-    turns,
-    (peer) => node.getConnections(peer)[0]?.remoteAddr,
-    settings.limits.dhtMessageMs,
-  );
+  const from = (peer: PeerId): Multiaddr | undefined => node.getConnections(peer)[0]?.remoteAddr;
+  boundDht(dht as unknown as Dht, { turns, from, limits: settings.limits });
   const walked = new Promise<void>((resolve) => {
     node.addEventListener(SELF_QUERY_EVENT as "start", () => resolve(), { once: true });
   });
@@ -103,6 +97,25 @@ export async function startLibp2p(settings: Libp2pSettings): Promise<StartedLibp
     throw listenError(settings.listen, cause);
   }
   return { node, dht: dht as Dht, parts: parts as NodeParts, arrivals, wide, walked };
+}
+
+function boundStore(
+  { peerStore, peerId: self, connectionManager }: NodeParts,
+  dht: Dht,
+  settings: Libp2pSettings,
+): void {
+  const inTable = new Set<string>();
+  dht.routingTable.addEventListener("peer:add", ({ detail }) => inTable.add(detail.toString()));
+  dht.routingTable.addEventListener("peer:remove", ({ detail }) => inTable.delete(detail.toString()));
+  boundPeerStore(peerStore, settings.limits, {
+    self,
+    known: settings.knownPeers ?? [],
+    isNeeded: (peer) => inTable.has(peer.toString()) || connectionManager.getConnections(peer).length > 0,
+    originOf: (peer) => {
+      const [connection] = connectionManager.getConnections(peer);
+      return connection && originOf(connection.remoteAddr);
+    },
+  });
 }
 
 function partsOf(

@@ -3,6 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import { peerIdFromCID } from "@libp2p/peer-id";
 import { LevelDatastore } from "datastore-level";
+import { base32 } from "multiformats/bases/base32";
 import { CID } from "multiformats/cid";
 import { cairnError } from "../../protocol/index.ts";
 import { RECORD_PREFIX } from "./dht.ts";
@@ -42,6 +43,13 @@ export async function dropOwnRecords({ db }: LevelDatastore, self: string): Prom
   for await (const key of db.keys({ gt: `${RECORD_PREFIX}/`, lt: `${RECORD_PREFIX}0` })) {
     if (key.endsWith(`/${self}`)) await db.del(key);
   }
+}
+
+/** Peers whose record of an object is kept, at most `most`. */
+export async function keptHolders({ db }: LevelDatastore, { multihash }: CID, most: number): Promise<string[]> {
+  const prefix = `${RECORD_PREFIX}/${base32.baseEncode(multihash.bytes)}/`;
+  const keys = await db.keys({ gt: prefix, lt: `${prefix}~`, limit: most }).all();
+  return keys.map((key) => key.slice(prefix.length));
 }
 
 /** Peers that were met in earlier runs, at most `most`; the others are forgotten. */

@@ -14,14 +14,18 @@ export interface KeptPeers {
   readonly self: PeerId;
   /** Peers that are on disk already, those met last at the end. */
   readonly known: readonly PeerId[];
-  /** Whether a peer is not to be forgotten for newer ones: we are connected to it. */
+  /** Whether a peer is not to be forgotten for newer ones: we are connected to it, or walk through the DHT by it. */
   isNeeded(peer: PeerId): boolean;
+  /** Which corner of the Internet a peer comes from that we are connected to (`originOf`). */
+  originOf(peer: PeerId): string | undefined;
 }
 
 /** What we know of a peer's protocols need not be written again, for so many peers. */
 const PEERS_REMEMBERED = 1024;
-/** Looked through for one that can be forgotten. */
-const PEERS_TRIED = 512;
+/** Looked through for one that can be forgotten; whoever is needed is found at the end next time. */
+const PEERS_TRIED = 2048;
+/** The group of those that others told us of, and of private addresses. */
+const ANYWHERE = "";
 
 /** Puts bounds on what is written to a store from now on; what we say of ourselves has none. */
 export function boundPeerStore(store: PeerStore, limits: PeerStoreLimits, kept: KeptPeers): void {
@@ -40,7 +44,7 @@ export function boundPeerStore(store: PeerStore, limits: PeerStoreLimits, kept: 
     if (before !== undefined && saysNothingNew(data, before)) return before;
     met.meet(peer);
     const merged = await merge(peer, bounded(data, limits), options);
-    const addresses = newestFirst(merged.addresses, data).slice(0, limits.addressesKept);
+    const addresses = mostCertainFirst(merged.addresses, data).slice(0, limits.addressesKept);
     const result = addresses.length < merged.addresses.length ? await patch(peer, { addresses }, options) : merged;
     written.set(name, result);
     return result;
@@ -70,11 +74,15 @@ function bounded(data: PeerData, limits: PeerStoreLimits): PeerData {
   };
 }
 
-/** Those just told before those known for longer. */
-function newestFirst(all: readonly Address[], { addresses = [], multiaddrs = [] }: PeerData): Address[] {
+/**
+ * Those that the peer itself has signed before those that anybody may have told us of it: who names a peer in the DHT must not be able to
+ * push out where it really is. Of each, those just told before those known for longer.
+ */
+function mostCertainFirst(all: readonly Address[], { addresses = [], multiaddrs = [] }: PeerData): Address[] {
   const told = new Set([...addresses.map(({ multiaddr }) => multiaddr), ...multiaddrs].map(String));
-  const isNew = ({ multiaddr }: Address): boolean => told.has(String(multiaddr));
-  return [...all.filter(isNew), ...all.filter((address) => !isNew(address))];
+  const place = ({ multiaddr, isCertified }: Address): number =>
+    (isCertified ? 0 : 2) + (told.has(String(multiaddr)) ? 0 : 1);
+  return all.toSorted((a, b) => place(a) - place(b));
 }
 
 function saysNothingNew({ protocols = [], ...rest }: PeerData, known: Peer): boolean {
@@ -106,12 +114,16 @@ class Recent<T> {
   }
 }
 
-/** Whom we have met, and forget when there are too many: who was met longest ago. */
+/**
+ * Whom we have met, and forget when there are too many: of the corner of the Internet that most came from, who was met longest ago. So
+ * a crowd from one place forgets itself, and a crowd that others tell of forgets those.
+ */
 class MetPeers {
   readonly #store: PeerStore;
   readonly #most: number;
   readonly #kept: KeptPeers;
-  readonly #peers = new Map<string, PeerId>();
+  readonly #origins = new Map<string, string>();
+  readonly #groups = new Map<string, Map<string, PeerId>>();
 
   constructor(store: PeerStore, most: number, kept: KeptPeers) {
     this.#store = store;
@@ -122,20 +134,35 @@ class MetPeers {
 
   meet(peer: PeerId): void {
     const name = peer.toString();
-    this.#peers.delete(name);
-    this.#peers.set(name, peer);
-    if (this.#peers.size > this.#most) this.#forgetOne();
+    const before = this.#origins.get(name);
+    const origin = this.#kept.originOf(peer) ?? before ?? ANYWHERE;
+    if (before !== undefined) this.#leave(before, name);
+    this.#origins.set(name, origin);
+    const group = this.#groups.get(origin) ?? new Map<string, PeerId>();
+    this.#groups.set(origin, group.set(name, peer));
+    if (this.#origins.size > this.#most) this.#forgetOne();
+  }
+
+  #leave(origin: string, name: string): void {
+    const group = this.#groups.get(origin);
+    group?.delete(name);
+    if (group?.size === 0) this.#groups.delete(origin);
   }
 
   #forgetOne(): void {
+    let origin = ANYWHERE;
+    let group = new Map<string, PeerId>();
+    for (const [name, one] of this.#groups) if (one.size > group.size) [origin, group] = [name, one];
     let tried = 0;
-    for (const [name, peer] of this.#peers) {
-      this.#peers.delete(name);
-      if (!this.#kept.isNeeded(peer) || ++tried === PEERS_TRIED) {
+    for (const [name, peer] of group) {
+      if (!this.#kept.isNeeded(peer) || ++tried >= Math.min(PEERS_TRIED, group.size)) {
+        this.#leave(origin, name);
+        this.#origins.delete(name);
         void this.#store.delete(peer).catch(() => {}); // it is met again, or stays a little longer
         return;
       }
-      this.#peers.set(name, peer);
+      group.delete(name);
+      group.set(name, peer);
     }
   }
 }

@@ -1,9 +1,11 @@
 // How many provider records others may leave here in a period. kad-dht keeps whatever anybody sends; this keeps the disk from filling.
 // A record beyond the budget is dropped, which its sender notices when it asks for it.
 
+import { isRecordKey } from "./dht.ts";
 import { originOf } from "./origin.ts";
 import type { PeerId } from "@libp2p/interface";
 import type { Multiaddr } from "@multiformats/multiaddr";
+import type { CID } from "multiformats/cid";
 import type { Dht } from "./dht.ts";
 
 export interface RecordBudgetLimits {
@@ -53,18 +55,29 @@ export class RecordBudget {
   }
 }
 
-/** Puts the budget in front of the DHT's store. Our own records are not counted. */
-export function limitRecords(
-  dht: Dht,
-  self: PeerId,
-  budget: RecordBudget,
-  from: (peer: PeerId) => Multiaddr | undefined = () => undefined,
-): void {
+export interface RecordParts {
+  readonly self: PeerId;
+  readonly budget: RecordBudget;
+  /** Where a peer comes from that we are connected to. */
+  readonly from: (peer: PeerId) => Multiaddr | undefined;
+  /** Peers whose record of an object is kept, or so many of them; left out: nobody counts. */
+  readonly holdersOf?: ((object: CID) => Promise<readonly string[]>) | undefined;
+  /** Records kept of one object. */
+  readonly mostHolders: number;
+}
+
+/** Puts bounds in front of the DHT's store. Our own records are not counted. */
+export function limitRecords(dht: Dht, { self, budget, from, holdersOf, mostHolders }: RecordParts): void {
   const { providers } = dht;
   const store = providers.addProvider.bind(providers);
   providers.addProvider = async (key, provider) => {
-    const address = from(provider);
-    const isKept = provider.equals(self) || budget.spend(provider.toString(), address && originOf(address));
-    if (isKept) await store(key, provider);
+    if (!provider.equals(self)) {
+      const address = from(provider);
+      if (!isRecordKey(key) || !budget.spend(provider.toString(), address && originOf(address))) return;
+      // Who came first stays: else a crowd of new identities would push out those who hold the object.
+      const holders = (await holdersOf?.(key)) ?? [];
+      if (holders.length >= mostHolders && !holders.includes(provider.toString())) return;
+    }
+    await store(key, provider);
   };
 }

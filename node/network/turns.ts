@@ -11,11 +11,11 @@ interface Party {
   /** What it had, in milliseconds of our time, seen from where it began to want something. */
   had: number;
   lanes: number;
-  readonly waiting: Work[];
+  waiting: Work[];
 }
 
 interface Work {
-  readonly lane: Lane;
+  readonly lane: OwnLane;
   readonly ms: number;
   readonly run: () => void;
 }
@@ -28,6 +28,8 @@ export class Turns {
   readonly #queue = new Set<Party>();
   /** What the party had that was served last. */
   #now = 0;
+  /** Time that work has taken by itself: what was done within another's is not counted twice. */
+  #worked = 0;
   #spent = 0;
   #budget: number;
   #began: number | undefined;
@@ -45,7 +47,8 @@ export class Turns {
     const party = this.#parties.get(name) ?? { had: this.#now, lanes: 0, waiting: [] };
     this.#parties.set(name, party);
     party.lanes++;
-    const lane: Lane = {
+    const lane: OwnLane = {
+      waiting: 0,
       add: (ms, run) => this.#add(party, { lane, ms, run }),
       end: () => {
         this.#forget(party, lane);
@@ -55,12 +58,16 @@ export class Turns {
     return lane;
   }
 
-  /** Resolves when it is the turn of `name` to have so much of our time. */
-  async pass(name: string, ms: number): Promise<void> {
+  /** Resolves when it is the turn of `name` to have so much of our time; rejects when that takes longer than `mostMs`. */
+  async pass(name: string, ms: number, mostMs: number): Promise<void> {
     const lane = this.lane(name);
+    const turn = Promise.withResolvers<void>();
+    const timer = setTimeout(() => turn.reject(new Error(`no turn came within ${mostMs} ms`)), mostMs);
+    lane.add(ms, turn.resolve);
     try {
-      await new Promise<void>((resolve) => lane.add(ms, resolve));
+      await turn.promise;
     } finally {
+      clearTimeout(timer);
       lane.end();
     }
   }
@@ -73,24 +80,27 @@ export class Turns {
       this.#queue.add(party);
     }
     party.waiting.push(work);
+    work.lane.waiting++;
   }
 
-  #forget(party: Party, lane: Lane): void {
-    const left = party.waiting.filter((work) => work.lane !== lane);
-    if (left.length === party.waiting.length) return;
-    party.waiting.splice(0, party.waiting.length, ...left);
-    if (left.length === 0) this.#queue.delete(party);
+  #forget(party: Party, lane: OwnLane): void {
+    if (lane.waiting === 0) return;
+    party.waiting = party.waiting.filter((work) => work.lane !== lane);
+    if (party.waiting.length === 0) this.#queue.delete(party);
   }
 
   #do(party: Party, { ms, run }: Work): void {
     // Whoever begins to want something starts where the others are: it neither saves up turns nor owes for those nobody else wanted.
     this.#now = Math.max(this.#now, party.had);
     const started = this.#clock();
+    const before = this.#worked;
     try {
       run();
     } finally {
-      const cost = this.#clock() - started + ms;
-      party.had = this.#now + cost;
+      const own = this.#clock() - started - (this.#worked - before);
+      this.#worked += own;
+      const cost = own + ms;
+      party.had = Math.max(party.had, this.#now) + cost;
       this.#spent += cost;
       // Where little is done it need not be counted anew in each round.
       if (this.#spent > this.#budget / 2) this.#schedule();
@@ -128,6 +138,7 @@ export class Turns {
     for (const party of this.#queue) if (next === undefined || party.had < next.had) next = party;
     const work = next?.waiting.shift();
     if (next === undefined || work === undefined) return;
+    work.lane.waiting--;
     if (next.waiting.length === 0) this.#queue.delete(next);
     this.#do(next, work);
   }
@@ -139,4 +150,9 @@ export interface Lane {
   add(ms: number, run: () => void): void;
   /** Nothing is added any more, and what waits is not done. To be called once. */
   end(): void;
+}
+
+interface OwnLane extends Lane {
+  /** What of it waits. */
+  waiting: number;
 }

@@ -35,7 +35,7 @@ let messages: readonly Message[];
 beforeAll(async () => {
   target = await startTarget();
   messages = await validMessages();
-}, 60_000);
+});
 afterAll(() => target?.stop());
 
 async function validMessages(): Promise<Message[]> {
@@ -80,6 +80,12 @@ async function validMessages(): Promise<Message[]> {
       name: "offer",
       verb: "offer",
       bytes: protocol.encodeOfferRequest({ client: client.account.signer.address, units: 1, rounds: 16 }),
+      decode: protocol.decodeOfferRequest,
+    },
+    {
+      name: "offer to extend",
+      verb: "offer",
+      bytes: protocol.encodeOfferRequest({ client: client.account.signer.address, allocation, rounds: 16 }),
       decode: protocol.decodeOfferRequest,
     },
     sync({ op: "state", ticket, allocation }),
@@ -141,7 +147,7 @@ function accounting({ staged, allocations, fragments, payloadBytes }: Look) {
 }
 
 describe("damaged messages", () => {
-  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])(
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     "of kind %i are refused or reset, and leave nothing behind",
     async (which) => {
       const message = messages[which] as Message;

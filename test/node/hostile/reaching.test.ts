@@ -6,16 +6,12 @@
  *   CAIRN_HOSTILE=1 npx vitest run test/node/hostile/reaching.test.ts
  */
 
-import { noise } from "@chainsafe/libp2p-noise";
-import { circuitRelayTransport, RELAY_V2_HOP_CODEC, RELAY_V2_STOP_CODEC } from "@libp2p/circuit-relay-v2";
-import { identify, identifyPush } from "@libp2p/identify";
+import { RELAY_V2_HOP_CODEC, RELAY_V2_STOP_CODEC } from "@libp2p/circuit-relay-v2";
+import { identifyPush } from "@libp2p/identify";
 import { generateKeyPair } from "@libp2p/crypto/keys";
 import { peerIdFromPrivateKey } from "@libp2p/peer-id";
-import { tcp } from "@libp2p/tcp";
-import { yamux } from "@libp2p/yamux";
 import { multiaddr } from "@multiformats/multiaddr";
-import { createLibp2p } from "libp2p";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { encode } from "../../../protocol/index.ts";
 import { NETWORK } from "../../../node/limits/index.ts";
 import { Arrivals } from "../../../node/network/arrivals.ts";
@@ -23,16 +19,12 @@ import { framed } from "../../../node/network/channel.ts";
 import { DIAL_BACK_PROTOCOL, serveDialBack } from "../../../node/network/dial-back.ts";
 import { holePunching } from "../../../node/network/hole-punching.ts";
 import { boundPeerStore } from "../../../node/network/peer-store-bounds.ts";
-import { RelayServer } from "../../../node/network/relay-server.ts";
 import { relayTransport } from "../../../node/network/relay-transport.ts";
-import { eventually, sleep, startNode } from "../network/nodes.ts";
+import { eventually, sleep } from "../network/nodes.ts";
 import { shout } from "./attacker.ts";
-import { Dice } from "./mutants.ts";
 import { bytes, message, number, numberOf } from "./protobuf.ts";
-import type { Connection, Libp2p, Stream, Transport } from "@libp2p/interface";
-import type { Multiaddr } from "@multiformats/multiaddr";
-import type { NetworkLimits } from "../../../node/network/network.ts";
-import type { NodeParts } from "../../../node/network/parts.ts";
+import { anyPeer, mutants, open, say, startPeer, startRelay } from "./strange-peers.ts";
+import type { PeerId } from "@libp2p/interface";
 import type { ReservationStore } from "../../../node/network/relay-transport.ts";
 
 const DCUTR = "/libp2p/dcutr";
@@ -42,100 +34,6 @@ const OK = 100;
 const [TYPE, PEER, STATUS] = [1, 2, 5];
 const MUTATIONS = process.env["CAIRN_HOSTILE"] === undefined ? 40 : 10_000;
 const SLOW = 600_000;
-
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
-
-interface Peer {
-  readonly node: Libp2p;
-  readonly parts: NodeParts;
-  /** What it was about to dial outside of this machine; it does not. */
-  readonly dials: Multiaddr[];
-}
-
-interface PeerOptions {
-  readonly transport?: (parts: NodeParts) => Transport;
-  readonly listen?: string[];
-  readonly services?: Record<string, (components: never) => unknown>;
-}
-
-async function startPeer({ transport, listen, services }: PeerOptions = {}): Promise<Peer> {
-  let parts: NodeParts | undefined;
-  const dials: Multiaddr[] = [];
-  const node = await createLibp2p({
-    addresses: { listen: listen ?? ["/ip4/127.0.0.1/tcp/0"] },
-    transports: [tcp(), transport ?? circuitRelayTransport()],
-    connectionEncrypters: [noise()],
-    streamMuxers: [yamux()],
-    connectionGater: {
-      denyDialMultiaddr: (address) => {
-        const isHere = String(address).includes("127.0.0.1");
-        if (!isHere) dials.push(address);
-        return !isHere;
-      },
-    },
-    services: {
-      identify: identify(),
-      parts: (components) => {
-        parts = components as unknown as NodeParts;
-        return {};
-      },
-      ...services,
-    },
-  });
-  ends.push(() => node.stop());
-  return { node, parts: parts as NodeParts, dials };
-}
-
-async function startRelay(limits: Partial<NetworkLimits> = {}): Promise<Peer & { server: RelayServer }> {
-  const peer = await startPeer();
-  const server = new RelayServer({ ...peer, limits: { ...NETWORK, ...limits } });
-  await server.start();
-  ends.push(() => server.stop());
-  return { ...peer, server };
-}
-
-const open = (connection: Connection, protocol: string): Promise<Stream> =>
-  connection.newStream(protocol, { runOnLimitedConnection: true, signal: AbortSignal.timeout(5000) });
-
-/** Says something on a stream of its own, and resolves with what came back when the other side has said all, or enough. */
-async function say(connection: Connection, protocol: string, words: Uint8Array, isEnough = 1): Promise<Uint8Array> {
-  const stream = await open(connection, protocol);
-  const heard: Uint8Array[] = [];
-  const over = Promise.withResolvers<void>();
-  let length = 0;
-  stream.addEventListener("message", ({ data }) => {
-    heard.push(data.subarray());
-    length += data.byteLength;
-    if (length >= isEnough) over.resolve();
-  });
-  stream.addEventListener("close", () => over.resolve());
-  stream.addEventListener("remoteCloseWrite", () => over.resolve());
-  shout(stream, words);
-  void stream.close().catch(() => {});
-  if (stream.status !== "open") over.resolve();
-  await Promise.race([over.promise, sleep(5000)]);
-  stream.abort(new Error("enough"));
-  return Buffer.concat(heard);
-}
-
-/** Bits, lengths and parts changed, and noise; the same for the same seed. */
-function mutants(messages: readonly Uint8Array[], count: number, seed: number): Uint8Array[] {
-  const dice = new Dice(seed);
-  return Array.from({ length: count }, () => {
-    const copy = new Uint8Array(dice.pick(messages));
-    if (dice.roll(8) === 0) return dice.bytes(dice.roll(300));
-    if (dice.roll(4) === 0) return framed(copy.slice(0, dice.roll(copy.length + 1)));
-    for (let i = dice.roll(6); i >= 0; i--) copy[dice.roll(copy.length)] = dice.roll(256);
-    return dice.roll(8) === 0 ? copy : framed(copy);
-  });
-}
-
-async function anyPeer(): Promise<Uint8Array> {
-  return peerIdFromPrivateKey(await generateKeyPair("Ed25519")).toMultihash().bytes;
-}
 
 describe("a relay", () => {
   const RESERVE = number(TYPE, 0);
@@ -295,12 +193,13 @@ describe("a peer that wants others dialled", () => {
 
 describe("what a peer tells of itself", () => {
   const isNeeded = (): boolean => false;
+  const originOf = (): string | undefined => undefined;
 
   it(
     "is kept in bounds, however much it tells, and garbage not at all",
     async () => {
       const { node: told, parts } = await startPeer({ services: { push: identifyPush() } });
-      boundPeerStore(told.peerStore, NETWORK, { self: told.peerId, known: [], isNeeded });
+      boundPeerStore(told.peerStore, NETWORK, { self: told.peerId, known: [], isNeeded, originOf });
       expect(parts.peerStore).toBe(told.peerStore);
       const { node: teller } = await startPeer();
       const connection = await teller.dial(told.getMultiaddrs());
@@ -330,7 +229,7 @@ describe("what a peer tells of itself", () => {
 
   it("is added to by what it tells later, and older addresses go", async () => {
     const { node } = await startPeer();
-    boundPeerStore(node.peerStore, NETWORK, { self: node.peerId, known: [], isNeeded });
+    boundPeerStore(node.peerStore, NETWORK, { self: node.peerId, known: [], isNeeded, originOf });
     const peer = peerIdFromPrivateKey(await generateKeyPair("Ed25519"));
     for (let i = 0; i < 30; i++)
       await node.peerStore.merge(peer, { multiaddrs: [multiaddr(`/ip4/45.1.1.${i}/tcp/1`)] });
@@ -339,30 +238,52 @@ describe("what a peer tells of itself", () => {
     expect(texts).toContain("/ip4/45.1.1.29/tcp/1");
   });
 
+  it("and has signed is not pushed out by what others tell of it", async () => {
+    const { node } = await startPeer();
+    boundPeerStore(node.peerStore, NETWORK, { self: node.peerId, known: [], isNeeded, originOf });
+    const peer = peerIdFromPrivateKey(await generateKeyPair("Ed25519"));
+    const signed = multiaddr("/ip4/45.1.1.1/tcp/1");
+    await node.peerStore.patch(peer, { addresses: [{ multiaddr: signed, isCertified: true }] });
+    for (let i = 0; i < 30; i++) await node.peerStore.merge(peer, { multiaddrs: [multiaddr(`/ip4/1.1.1.${i}/tcp/1`)] });
+    const texts = (await node.peerStore.get(peer)).addresses.map(({ multiaddr: one }) => String(one));
+    expect(texts).toContain(String(signed));
+    expect(texts).toHaveLength(NETWORK.addressesPerPeer);
+  });
+
   it("is forgotten when too many others have come", async () => {
     const { node } = await startPeer();
-    boundPeerStore(node.peerStore, { ...NETWORK, peersKept: 5 }, { self: node.peerId, known: [], isNeeded });
+    boundPeerStore(node.peerStore, { ...NETWORK, peersKept: 5 }, { self: node.peerId, known: [], isNeeded, originOf });
     for (let i = 0; i < 20; i++)
       await node.peerStore.merge(peerIdFromPrivateKey(await generateKeyPair("Ed25519")), { protocols: ["/x"] });
     expect((await node.peerStore.all()).length).toBe(5);
   });
-});
 
-describe("the DHT", () => {
-  it("keeps no values for anybody, and reads no long messages", async () => {
-    const server = await startNode();
-    const { node: rogue } = await startPeer();
-    const connection = await rogue.dial(server.addresses.map((address) => multiaddr(address)));
-    const key = await generateKeyPair("Ed25519");
-    const name = message(new TextEncoder().encode("/pk/"), peerIdFromPrivateKey(key).toMultihash().bytes);
-    const value = message(number(1, 1), bytes(2, key.publicKey.raw));
-    const record = message(bytes(1, name), bytes(2, value), bytes(5, new Date().toISOString()));
-    const put = message(number(1, 0), bytes(2, name), bytes(3, record));
-    expect(await say(connection, "/cairn/kad/1", framed(put))).toHaveLength(0);
-    const long = await open(connection, "/cairn/kad/1");
-    shout(long, Uint8Array.of(0x80, 0x80, 0x02));
-    await eventually(() => long.status !== "open");
-    const find = message(number(1, 4), bytes(2, await anyPeer()));
-    expect(await say(connection, "/cairn/kad/1", framed(find))).not.toHaveLength(0);
+  it("is not forgotten for a crowd from one place: that forgets its own, and nobody who is needed", async () => {
+    const { node } = await startPeer();
+    const origins = new Map<string, string>();
+    const needed = new Set<string>();
+    boundPeerStore(
+      node.peerStore,
+      { ...NETWORK, peersKept: 10 },
+      {
+        self: node.peerId,
+        known: [],
+        isNeeded: (peer) => needed.has(peer.toString()),
+        originOf: (peer) => origins.get(peer.toString()),
+      },
+    );
+    const comes = async (origin?: string): Promise<PeerId> => {
+      const peer = peerIdFromPrivateKey(await generateKeyPair("Ed25519"));
+      if (origin !== undefined) origins.set(peer.toString(), origin);
+      await node.peerStore.merge(peer, { multiaddrs: [multiaddr("/ip4/45.1.1.1/tcp/1")] });
+      return peer;
+    };
+    const few = [await comes("8.8.8"), await comes("9.9.9"), await comes()];
+    const crowd = await comes("45.1.1");
+    needed.add(crowd.toString());
+    for (let i = 0; i < 30; i++) await comes("45.1.1");
+    const kept = new Set((await node.peerStore.all()).map(({ id }) => id.toString()));
+    expect([...few, crowd].filter((peer) => !kept.has(peer.toString()))).toEqual([]);
+    expect(kept.size).toBe(10);
   });
 });

@@ -28,7 +28,7 @@ const MIB = 1_048_576;
 const LONG = test.runIf(process.env["CAIRN_HOSTILE"] !== undefined);
 const VERB_NAMES = Object.keys(VERBS) as Verb[];
 /** Few places, and short waits, so that they are soon taken and soon over. */
-const LIMITS = { transfers: 12, transfersPerPeer: 6, questions: 24, questionsPerPeer: 12, slowMs: 300, idleMs: 4000 };
+const LIMITS = { transfers: 12, transfersPerPeer: 6, questions: 24, questionsPerPeer: 12, slowMs: 300, idleMs: 20_000 };
 
 let target: Target;
 let other: SmallClient;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   target = await startTarget({ limits: LIMITS });
   other = await startClient(await target.world.account(10n ** 21n));
   allocation = await other.open(target.daemon, 8, 1000);
-}, 60_000);
+});
 afterAll(async () => {
   await other?.network.stop();
   await target?.stop();

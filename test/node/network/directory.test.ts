@@ -10,9 +10,11 @@ import { Directory } from "../../../node/network/directory.ts";
 import { startLibp2p } from "../../../node/network/libp2p-node.ts";
 import { readPeerKey } from "../../../node/network/peer-key.ts";
 import { eventually, startNode } from "./nodes.ts";
+import type { PeerId } from "@libp2p/interface";
 import type { Channel, Network, PeerAddress } from "../../../node/network/index.ts";
 
 const SERVERS = 9;
+const PING = "/ipfs/ping/1.0.0";
 const listen = ["/ip4/127.0.0.1/tcp/0"];
 const SETTINGS = { listen, announce: [], local: true, dhtServer: true, datastore: undefined, limits: NETWORK };
 
@@ -32,13 +34,18 @@ describe(`among ${SERVERS} servers and a client`, () => {
   let client: Network;
 
   beforeAll(async () => {
-    const first = await createNetwork({ listen, bootstrap: [], local: true, dhtServer: true });
-    servers.push(first);
-    const options = { bootstrap: first.addresses, local: true };
-    const others = Array.from({ length: SERVERS - 1 }, () => createNetwork({ ...options, listen, dhtServer: true }));
-    servers.push(...(await Promise.all(others)));
-    client = await createNetwork({ ...options, listen: [], dhtServer: false });
-    await eventually(() => servers.every(({ status }) => status.servers === SERVERS - 1));
+    const options = {
+      local: true,
+      limits: { rejoinMs: 1000, fillEveryMs: 1000, idleMs: 100_000, announceMs: 100_000 },
+    };
+    const bootstrap = (): readonly string[] => servers[0]?.addresses ?? [];
+    // One after the other: nine that walk at once in one process are too busy to answer each other's pings.
+    while (servers.length < SERVERS)
+      servers.push(await createNetwork({ ...options, listen, bootstrap: bootstrap(), dhtServer: true }));
+    client = await createNetwork({ ...options, listen: [], bootstrap: bootstrap(), dhtServer: false });
+    // Whoever was not met by a first walk is met by that of an announcement, until everybody knows everybody.
+    const lacking = (): Network[] => servers.filter(({ status }) => status.servers < SERVERS - 1);
+    for (; lacking().length > 0; await delay(200)) for (const server of lacking()) await server.announce(newObjects(1));
   });
 
   afterAll(async () => {
@@ -154,6 +161,35 @@ describe("a DHT server that", () => {
     expect(await holder.announce(newObjects(3))).toEqual([2, 2, 2]); // itself and the honest one
     await liar.stop();
   });
+});
+
+it("a DHT server that answers no ping at first is known once it does, though nothing else brings it to mind", async () => {
+  const { node } = await startLibp2p({ ...SETTINGS, privateKey: await readPeerKey(await newPeerKey()) });
+  const refused = Promise.withResolvers<void>();
+  await node.unhandle(PING);
+  await node.handle(PING, (stream) => {
+    stream.abort(new Error("busy"));
+    refused.resolve();
+  });
+  const late = await startNode({ bootstrap: node.getMultiaddrs().map(String), limits: { rejoinMs: 200, joinMs: 1 } });
+  await refused.promise;
+  expect(late.status.servers).toBe(0);
+  await node.unhandle(PING);
+  await node.handle(PING, async (stream) => {
+    for await (const bytes of stream) stream.send(bytes);
+  });
+  await eventually(() => late.status.servers === 1);
+  await node.stop();
+});
+
+it("two pings of a peer at once do not get into each other's way", async () => {
+  const { node } = await startLibp2p({ ...SETTINGS, privateKey: await readPeerKey(await newPeerKey()) });
+  const other = await startNode();
+  const { remotePeer } = await node.dial(other.addresses.map((address) => multiaddr(address)));
+  const { ping } = node.services as { ping: { ping(peer: PeerId): Promise<number> } };
+  const times = await Promise.all([ping.ping(remotePeer), ping.ping(remotePeer)]);
+  expect(times.every((ms) => ms >= 0)).toBe(true);
+  await node.stop();
 });
 
 async function startLiar(

@@ -167,7 +167,7 @@ const DROP_SYN = [
 ].join(",");
 
 function run(program: string, args: readonly string[]): void {
-  execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"], timeout: 10_000 });
+  execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"], timeout: 60_000 });
 }
 
 function works(program: string, args: readonly string[]): boolean {

@@ -98,45 +98,41 @@ describe.skipIf(router === undefined)("behind a router", () => {
     bootstrap = [`/ip4/5.0.1.2/tcp/${PORT}/p2p/${relay.address.peer}`];
   }
 
-  it(
-    "a provider is private, relayed through a relay, direct after an upgrade, and public with a forwarded port",
-    { timeout: 60_000 },
-    async () => {
-      await startRelay({ relay: "serve" });
-      const provider = new Peer(internet, "provider", { bootstrap });
-      const alone = new Peer(internet, "provider", {
-        bootstrap,
-        relay: "off",
-        listen: [`/ip4/0.0.0.0/tcp/${PORT + 1}`],
-      });
-      const client = new Peer(internet, "client", { bootstrap, listen: [], dhtServer: false });
-      await Promise.all([provider.started(), alone.started(), client.started()]);
+  it("a provider is private, relayed through a relay, direct after an upgrade, and public with a forwarded port", async () => {
+    await startRelay({ relay: "serve" });
+    const provider = new Peer(internet, "provider", { bootstrap });
+    const alone = new Peer(internet, "provider", {
+      bootstrap,
+      relay: "off",
+      listen: [`/ip4/0.0.0.0/tcp/${PORT + 1}`],
+    });
+    const client = new Peer(internet, "client", { bootstrap, listen: [], dhtServer: false });
+    await Promise.all([provider.started(), alone.started(), client.started()]);
 
-      const seen = await relay.becomes("public");
-      expect(seen.confirmed).toEqual([`/ip4/5.0.1.2/tcp/${PORT}/p2p/${relay.address.peer}`]);
-      expect(await alone.becomes("private")).toEqual({ state: "private", confirmed: [], relayed: [] });
-      const { confirmed, relayed } = await provider.becomes("relayed");
-      expect(confirmed).toEqual([]);
-      expect(relayed).toEqual([`${bootstrap[0]}/p2p-circuit/p2p/${provider.address.peer}`]);
+    const seen = await relay.becomes("public");
+    expect(seen.confirmed).toEqual([`/ip4/5.0.1.2/tcp/${PORT}/p2p/${relay.address.peer}`]);
+    expect(await alone.becomes("private")).toEqual({ state: "private", confirmed: [], relayed: [] });
+    const { confirmed, relayed } = await provider.becomes("relayed");
+    expect(confirmed).toEqual([]);
+    expect(relayed).toEqual([`${bootstrap[0]}/p2p-circuit/p2p/${provider.address.peer}`]);
 
-      // What needs no direct connection does without.
-      const to = { peer: provider.address.peer, addresses: relayed };
-      expect(await client.tell({ do: "prove", to })).toEqual({ bytes: 4 });
+    // What needs no direct connection does without.
+    const to = { peer: provider.address.peer, addresses: relayed };
+    expect(await client.tell({ do: "prove", to })).toEqual({ bytes: 4 });
 
-      // The client knows the peer id alone.
-      const unknown = { peer: to.peer, addresses: [] };
-      await eventually(async () => (await client.tell({ do: "locate", peer: to.peer })).code === undefined);
-      const stored = await client.tell({ do: "store", to: unknown, bytes: FRAGMENT_BYTES });
-      expect(stored.code, stored.message).toBeUndefined();
-      expect(stored.digest).toBe(stored.expected);
-      const got = await client.tell({ do: "retrieve", to: unknown, bytes: FRAGMENT_BYTES });
-      expect(got.digest).toBe(stored.expected);
+    // The client knows the peer id alone.
+    const unknown = { peer: to.peer, addresses: [] };
+    await eventually(async () => (await client.tell({ do: "locate", peer: to.peer })).code === undefined);
+    const stored = await client.tell({ do: "store", to: unknown, bytes: FRAGMENT_BYTES });
+    expect(stored.code, stored.message).toBeUndefined();
+    expect(stored.digest).toBe(stored.expected);
+    const got = await client.tell({ do: "retrieve", to: unknown, bytes: FRAGMENT_BYTES });
+    expect(got.digest).toBe(stored.expected);
 
-      internet.forward(PORT + 1);
-      const forwarded = await alone.becomes("public");
-      const found = `/ip4/${internet.hostSeen("provider")}/tcp/${PORT + 1}/p2p/${alone.address.peer}`;
-      expect(forwarded.confirmed).toEqual([found]);
-      expect((await alone.tell({ do: "status" })).addresses).toContain(found);
-    },
-  );
+    internet.forward(PORT + 1);
+    const forwarded = await alone.becomes("public");
+    const found = `/ip4/${internet.hostSeen("provider")}/tcp/${PORT + 1}/p2p/${alone.address.peer}`;
+    expect(forwarded.confirmed).toEqual([found]);
+    expect((await alone.tell({ do: "status" })).addresses).toContain(found);
+  });
 });

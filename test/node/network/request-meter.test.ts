@@ -24,7 +24,7 @@ async function opened(client: Network, server: Network): Promise<Channel> {
 }
 
 async function one(told: RequestFacts[], count = 1): Promise<RequestFacts> {
-  for (const end = Date.now() + 10_000; told.length < count;) {
+  for (const end = Date.now() + 60_000; told.length < count;) {
     if (Date.now() > end) throw new Error("nothing was told");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

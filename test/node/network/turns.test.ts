@@ -97,7 +97,31 @@ describe("turns", () => {
     const turns = startTurns();
     const lane = turns.lane("a");
     for (let i = 0; i < 30; i++) lane.add(1, () => {});
-    await turns.pass("b", 3);
-    await Promise.all(Array.from({ length: 20 }, (_, i) => turns.pass(`c${i}`, 3)));
+    await turns.pass("b", 3, 60_000);
+    await Promise.all(Array.from({ length: 20 }, (_, i) => turns.pass(`c${i}`, 3, 60_000)));
+  });
+
+  it("are not waited for longer than whoever asks wants to, and take nobody's time then", async () => {
+    const turns = startTurns();
+    const before = turns.lane("a");
+    for (let i = 0; i < 50_000; i++) before.add(1000, () => {}); // one of them in each round
+    await expect(turns.pass("a", 3, 1)).rejects.toThrow("1 ms");
+    before.end();
+    const seen: string[] = [];
+    turns.lane("b").add(1, () => void seen.push("b"));
+    await rounds(3);
+    expect(seen).toEqual(["b"]);
+  });
+
+  it("that are taken within another one's are counted once, for whoever had them", async () => {
+    const turns = startTurns();
+    const [outer, inner] = [turns.lane("a"), turns.lane("a")];
+    const seen: string[] = [];
+    // Two of the four milliseconds of this round, not four.
+    outer.add(0, () => inner.add(0, () => (now += 2)));
+    for (let i = 0; i < 4; i++) inner.add(1, () => void seen.push("a"));
+    expect(seen).toHaveLength(2);
+    await rounds(5);
+    expect(seen).toHaveLength(4);
   });
 });
