@@ -89,7 +89,7 @@ async function openAllocations(market: Market, order: Order, wait?: Wait): Retur
 async function openingCall(market: Market, order: Order, doing: string, wait?: Wait): Promise<Hex> {
   const { client } = market.connection;
   const account = ownAddress(market, doing);
-  const pairs = order.offers.map(offerArguments);
+  const pairs = order.offers.map((signed) => offerArguments(signed));
   const now = clockOf(await client.readContract({ address: market.address, abi: marketAbi, functionName: "clock" }));
   // With no block of this round left, the transaction lands in the next one.
   const endRound = now.round + (now.blocksLeft === 0 ? 2 : 1) + order.rounds;

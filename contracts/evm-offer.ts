@@ -1,7 +1,7 @@
 // Offers as the market takes them.
 
 import { type Hex, bytesToHex } from "viem";
-import { type Address, type CairnError, type Offer, type SignedOffer, cairnError } from "../protocol/index.ts";
+import { type Address, type CairnError, type Offer, type SignedOffer, boundTo, cairnError } from "../protocol/index.ts";
 import { OFFER_NONCES, UNIT_PRICES } from "./ledger.ts";
 
 export interface OfferStruct {
@@ -14,10 +14,14 @@ export interface OfferStruct {
   readonly nonce: bigint;
 }
 
-/** The offer and its signature as arguments. Throws ERR_OFFER_INVALID for a nonce or a price that the market has no room for. */
-export function offerArguments({ offer, signature }: SignedOffer): readonly [OfferStruct, Hex] {
+/**
+ * The offer and its signature as arguments; `extended` is the allocation that it is to extend, if it is for that. Throws ERR_OFFER_INVALID
+ * for a price that the market has no room for, and for a nonce that is out of range or binds the offer to something else.
+ */
+export function offerArguments({ offer, signature }: SignedOffer, extended?: number): readonly [OfferStruct, Hex] {
   const { nonce, pricePerUnitRound } = offer;
-  if (nonce < 0n || nonce >= OFFER_NONCES) throw outOfRange(offer, "nonce", nonce, OFFER_NONCES);
+  const isBoundHere = nonce >= 0n && extended !== undefined && boundTo(nonce) === BigInt(extended);
+  if (!isBoundHere && (nonce < 0n || nonce >= OFFER_NONCES)) throw outOfRange(offer, "nonce", nonce, OFFER_NONCES);
   if (pricePerUnitRound < 1n || pricePerUnitRound >= UNIT_PRICES) {
     throw outOfRange(offer, "price", pricePerUnitRound, UNIT_PRICES);
   }

@@ -23,14 +23,14 @@ export function termsCalls(market: Market): TermsCalls {
 async function extend(market: Market, id: number, more: Extension, wait?: Wait): Promise<Receipt> {
   const doing = `extending allocation ${id}`;
   ownAddress(market, doing);
-  const offer = offerArguments(more.offer);
+  const offer = offerArguments(more.offer, id);
   const { record } = await present(market, id, doing, wait);
-  const endRound = record.endRound + more.rounds;
-  const need = record.price * BigInt(record.units) * BigInt(more.rounds);
+  const endRound = "endRound" in more ? more.endRound : record.endRound + more.rounds;
+  const need = record.price * BigInt(record.units) * BigInt(Math.max(0, endRound - record.endRound));
   const args = [id, ...offer, endRound] as const;
   const data = (): Hex => encodeFunctionData({ abi: marketAbi, functionName: "extend", args });
   const isDone = async (): Promise<boolean> => (await readAllocation(market, id))?.endRound === endRound;
-  return receiptOf(await payCall(market, need, { data, doing, isDone }, wait));
+  return receiptOf(await payCall(market, need, { data, doing, isDone }, { ...wait, allow: more.allow }));
 }
 
 async function grow(market: Market, id: number, more: Growth, wait?: Wait): Promise<Receipt> {

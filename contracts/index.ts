@@ -16,6 +16,7 @@ export {
   MAX_PROVED_ROUNDS,
   MAX_RECORDS,
   MAX_SETTLED,
+  MAX_TERM_ROUNDS,
   type MarketSettings,
   type NodeIdentity,
   OFFER_NONCES,

@@ -8,8 +8,10 @@ import type { Deployment } from "./deployment.ts";
 export const MAX_CATCH_UP_ROUNDS = 64;
 /** Rounds that one `provedRounds` covers at most. */
 export const MAX_PROVED_ROUNDS = 65_536;
-/** Rounds an allocation lasts at most. */
+/** Rounds bought ahead at most. */
 export const MAX_ALLOCATION_ROUNDS = 4_096;
+/** Rounds an allocation lasts at most, with all its extensions. */
+export const MAX_TERM_ROUNDS = 65_535;
 /** Offers taken in one transaction at most. */
 export const MAX_OFFERS = 256;
 /** Allocations settled in one transaction at most. */
@@ -266,7 +268,7 @@ export interface Ledger {
   allocationsOfProvider(provider: Address, page: Page, wait?: Wait): Promise<AllocationRecord[]>;
   /** Ends allocations of anybody, 1 … MAX_SETTLED; settlements of those that were settled before are undefined. */
   settle(ids: readonly number[], wait?: Wait): Promise<Receipt & { readonly settlements: (Settlement | undefined)[] }>;
-  /** Buys `rounds` more rounds of the account's allocation. The offer is its provider's, at its price. */
+  /** Moves the end of the account's allocation away, prepaid. The offer is its provider's, at its price; it may be bound to the allocation. */
   extend(id: number, more: Extension, wait?: Wait): Promise<Receipt>;
   /** Adds units to the account's allocation from the next round to its end. The offer is its provider's, at its price. */
   grow(id: number, more: Growth, wait?: Wait): Promise<Receipt>;
@@ -351,11 +353,12 @@ export interface Order {
   readonly rounds: number;
 }
 
-export interface Extension {
+/** By rounds that are added to its end, or to an end (exclusive), which repeated does not pay twice. */
+export type Extension = ({ readonly rounds: number } | { readonly endRound: number }) & {
   readonly offer: SignedOffer;
-  /** Added to its end. */
-  readonly rounds: number;
-}
+  /** Where the vault may not take as much yet it is allowed this much, for further calls: default what this one costs. */
+  readonly allow?: bigint;
+};
 
 export interface Growth {
   readonly offer: SignedOffer;

@@ -34,17 +34,21 @@ export function sendCall(market: Market, call: MarketCall, wait?: Wait): Promise
   return market.sender.send({ to: market.address, ...call }, wait);
 }
 
-/** Sends a call that takes `amount` from the account's wallet. A refusal for any other reason shows before the vault is allowed to take it. */
+/**
+ * Sends a call that takes `amount` from the account's wallet; where the vault may not take it yet it is allowed that, or `allow` if that is
+ * more. A refusal for any other reason shows before.
+ */
 export async function payCall(
   market: Market,
   amount: bigint,
   call: MarketCall,
-  wait?: Wait,
+  wait?: Wait & { readonly allow?: bigint | undefined },
 ): Promise<TransactionReceipt> {
   const account = ownAddress(market, call.doing);
+  const allow = wait?.allow ?? 0n;
   await market.connection.run(call.doing, wait, async () => {
     await checkTokens(market.purse, account, amount, call.doing);
-    await allowTokens(market.purse, account, amount, { to: market.address, data: call.data() }, wait);
+    await allowTokens(market.purse, account, amount, { to: market.address, data: call.data(), allow }, wait);
   });
   return sendCall(market, call, wait);
 }

@@ -68,19 +68,20 @@ export async function allowance(purse: Purse, account: Address): Promise<bigint>
 }
 
 /**
- * Lets the vault take `amount`, in a transaction of its own, unless it may already. The call that is to be paid is tried before it: a
- * market that refuses it says so now, and the allowance would have been for nothing.
+ * Lets the vault take `amount`, or `allow` if that is more, in a transaction of its own, unless it may take `amount` already. The call that
+ * is to be paid is tried before it: a market that refuses it says so now, and the allowance would have been for nothing.
  */
 export async function allowTokens(
   purse: Purse,
   account: Address,
   amount: bigint,
-  paid: { readonly to: Address; readonly data: Hex },
+  { allow = 0n, ...paid }: { readonly to: Address; readonly data: Hex; readonly allow?: bigint },
   wait?: Wait,
 ): Promise<void> {
   if ((await allowance(purse, account)) >= amount) return;
   await tryOut(purse, account, paid);
-  const data = (): Hex => encodeFunctionData({ abi: tokenAbi, functionName: "approve", args: [purse.vault, amount] });
+  const most = allow > amount ? allow : amount;
+  const data = (): Hex => encodeFunctionData({ abi: tokenAbi, functionName: "approve", args: [purse.vault, most] });
   const isDone = async (): Promise<boolean> => (await allowance(purse, account)) >= amount;
   await purse.sender.send({ to: purse.token, data, doing: "allowing the vault to take tokens", isDone }, wait);
 }

@@ -172,6 +172,11 @@ export const ERRORS = {
     "The provider has no free space, or offers none now.",
     "Take another provider or fewer units.",
   ),
+  ERR_PRICE_CHANGED: entry(
+    "peer",
+    "The provider asks more now than the allocation costs, and an extension keeps the allocation's price.",
+    "Get what lies in it and put it anew before it ends; what is paid for goes on until then.",
+  ),
   ERR_OFFER_INVALID: entry(
     "peer",
     "The offer does not answer what was asked for, or is not the provider's own.",
@@ -272,12 +277,12 @@ export const ERRORS = {
   ERR_CONFIG_INVALID: entry(
     "config",
     "A setting is unknown or out of range.",
-    "Correct the setting named in the message; docs list all of them.",
+    "Do what the message says; docs/config.md has all settings.",
   ),
   ERR_WALLET_INVALID: entry(
     "config",
     "The wallet file or private key cannot be used.",
-    "Give a 32-byte private key, or the path of the wallet that was made for you.",
+    "Do what the message says; a key is 32 bytes in hex, in a file that only its owner can read.",
   ),
   ERR_NETWORK_UNKNOWN: entry(
     "config",

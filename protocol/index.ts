@@ -68,7 +68,16 @@ export {
   stateSigner,
   verifyStateSignature,
 } from "./allocation.ts";
-export { OFFER_TYPES, type Offer, type SignedOffer, offerDigest, signOffer, verifyOffer } from "./offer.ts";
+export {
+  OFFER_TYPES,
+  type Offer,
+  type SignedOffer,
+  boundNonce,
+  boundTo,
+  offerDigest,
+  signOffer,
+  verifyOffer,
+} from "./offer.ts";
 export {
   type SignedTicket,
   TICKET_MAX_SECONDS,

@@ -6,7 +6,10 @@ import { refusal } from "./refusal.ts";
 import { VERBS } from "./verbs.ts";
 
 /** What `client` would open: so many units of 1 MiB for so many rounds. */
-const request = z.strictObject({ client: address, units: integer(1), rounds: integer(1) });
+const opening = z.strictObject({ client: address, units: integer(1), rounds: integer(1) });
+/** What `client` would extend: all units of an allocation of its own, by so many rounds. */
+const extension = z.strictObject({ client: address, allocation: integer(1), rounds: integer(1) });
+const request = z.union([opening, extension]);
 
 const offer = z.strictObject({
   provider: address,
@@ -19,7 +22,9 @@ const offer = z.strictObject({
 });
 const answer = z.discriminatedUnion("ok", [z.strictObject({ ok: z.literal(true), offer, signature }), refusal]);
 
-export type OfferRequest = Frozen<z.infer<typeof request>>;
+export type OpeningRequest = Frozen<z.infer<typeof opening>>;
+export type ExtensionRequest = Frozen<z.infer<typeof extension>>;
+export type OfferRequest = OpeningRequest | ExtensionRequest;
 export type OfferAnswer = Frozen<z.infer<typeof answer>>;
 
 const requests = messageCodec("offer request", request, VERBS.offer.maxRequest);

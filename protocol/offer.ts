@@ -16,7 +16,10 @@ export interface Offer {
   readonly minRounds: number;
   /** Unix seconds. */
   readonly validUntil: number;
-  /** Free to choose; the provider can cancel all offers below one. An offer serves any number of allocations, up to `maxUnits` in all. */
+  /**
+   * Free to choose below 2^48; the provider can cancel all offers below one. An offer serves any number of allocations, up to `maxUnits` in
+   * all. One whose nonce is that of `boundNonce` extends one allocation and is good for nothing else.
+   */
   readonly nonce: bigint;
 }
 
@@ -24,6 +27,19 @@ export interface Offer {
 export interface SignedOffer {
   readonly offer: Offer;
   readonly signature: Uint8Array;
+}
+
+/** Above these bits of a nonce stands the number of the allocation that the offer is bound to, or 0. */
+const NONCE_BITS = 48n;
+
+/** The nonce of an offer that only extends this allocation: nobody can buy more room with it. */
+export function boundNonce(allocation: number, nonce: bigint): bigint {
+  return (BigInt(allocation) << NONCE_BITS) | nonce;
+}
+
+/** The allocation that an offer of this nonce extends; 0 if it is bound to none. */
+export function boundTo(nonce: bigint): bigint {
+  return nonce >> NONCE_BITS;
 }
 
 export const OFFER_TYPES = {

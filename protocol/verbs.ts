@@ -4,7 +4,7 @@ import { KIBIBYTE } from "./bounds.ts";
 export type Verb = "store" | "retrieve" | "prove" | "sync" | "offer";
 
 export interface VerbLimits {
-  readonly protocol: `/cairn/${Verb}/1`;
+  readonly protocol: `/cairn/${Verb}/${1 | 2}`;
   readonly maxRequest: number;
   readonly maxAnswer: number;
   readonly maxBody: number;
@@ -41,5 +41,5 @@ export const VERBS = {
     maxBody: 0,
     body: "none",
   },
-  offer: { protocol: "/cairn/offer/1", maxRequest: 256, maxAnswer: KIBIBYTE, maxBody: 0, body: "none" },
+  offer: { protocol: "/cairn/offer/2", maxRequest: 256, maxAnswer: KIBIBYTE, maxBody: 0, body: "none" },
 } as const satisfies Record<Verb, VerbLimits>;

@@ -102,7 +102,7 @@ abstract contract MarketOpening is IMarketCore, OfferBook, Settlement, Reentranc
         Round current = _now();
         Round start = current.plus(1);
         Provider storage provider_ = _providers[offer.provider];
-        _takeOffer(provider_, offer, signature, units, current, start, end);
+        _takeOffer(provider_, offer, signature, units, NO_ALLOCATION, current, start, end);
         _saveWalk(provider_, _fullWalk(offer.provider, provider_, current));
         uint72 price = uint72(offer.pricePerUnitRound);
         _allocations[id] = Allocation({

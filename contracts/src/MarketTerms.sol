@@ -25,7 +25,7 @@ abstract contract MarketTerms is IMarketCore, OfferBook, Settlement, ReentrancyG
         uint32 units = allocation_.units;
         _requireSameTerms(allocation_, owner, offer);
         // It counts against the offer as if the units were bought again: so a provider bounds what it is bound to, and until when.
-        _takeOffer(provider_, offer, signature, units, _now(), oldEnd, endRound);
+        _takeOffer(provider_, offer, signature, units, id, _now(), oldEnd, endRound);
         uint256 rounds = endRound.since(allocation_.start);
         if (rounds > MAX_TERM) revert StorageMarket_BadDuration(allocation_.start, endRound, offer.minRounds);
         _walkTo(owner, provider_);
@@ -45,7 +45,7 @@ abstract contract MarketTerms is IMarketCore, OfferBook, Settlement, ReentrancyG
         Round from = _now().plus(1);
         Round end = _end(allocation_);
         _requireSameTerms(allocation_, owner, offer);
-        _takeOffer(provider_, offer, signature, units, _now(), from, end);
+        _takeOffer(provider_, offer, signature, units, NO_ALLOCATION, _now(), from, end);
         if (allocation_.growths == MAX_GROWTHS) revert StorageMarket_TooManyGrowths(MAX_GROWTHS);
         _walkTo(owner, provider_);
         _growths[id].push(Growth(from, allocation_.units));

@@ -75,7 +75,7 @@ contract MarketViews is IMarketViews, OfferBook, Settlement {
     }
 
     function usedUnits(address owner, uint256 nonce) external view returns (uint256) {
-        return _taken(owner, nonce);
+        return _taken(owner, uint48(nonce));
     }
 
     function providerOf(address account) external view returns (address) {

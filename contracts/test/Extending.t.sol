@@ -64,6 +64,58 @@ contract ExtendingTest is TermsTest {
         extendFrom(client, a, offer, 17);
     }
 
+    function test_an_offer_bound_to_an_allocation_extends_it_once_and_is_good_for_nothing_else() public {
+        AllocationId a = open(client, 10, 10);
+        AllocationId b = open(client, 10, 10);
+        IMarketRecords.Offer memory offer = bound(a);
+        bytes memory refusal = cancelled(offer, 0);
+        refusesExtension(b, offer, 20, refusal);
+        refusesGrowth(a, offer, 1, refusal);
+        refuses(client, address(market), openCall(offer), refusal);
+        extendFrom(client, a, offer, 20);
+        vm.assertEq(market.allocation(a).endRound.number(), 20, "end");
+        vm.assertEq(market.usedUnits(owner, offer.nonce), 10, "counts");
+        vm.assertEq(market.usedUnits(owner, uint48(offer.nonce)), 10, "as of any offer of the nonce");
+        refusesExtension(
+            a, offer, 30, abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferExhausted.selector, 10, 0)
+        );
+    }
+
+    function test_bound_offers_are_cancelled_by_the_low_bits_of_their_nonces() public {
+        AllocationId a = open(client, 10, 10);
+        IMarketRecords.Offer memory offer = bound(a);
+        vm.prank(owner);
+        market.cancelOffers(uint48(offer.nonce) + 1);
+        refusesExtension(a, offer, 20, cancelled(offer, uint48(offer.nonce) + 1));
+        offer.nonce += 1;
+        extendFrom(client, a, offer, 20);
+    }
+
+    function testFuzz_no_number_but_the_allocation_binds_an_offer_to_it(uint256 nonce) public {
+        AllocationId a = open(client, 10, 10);
+        IMarketRecords.Offer memory offer = anOffer();
+        vm.assume(nonce >> 48 != 0 && nonce >> 48 != AllocationId.unwrap(a));
+        offer.nonce = nonce;
+        refusesExtension(a, offer, 20, cancelled(offer, 0));
+    }
+
+    /// @dev An offer for the extension of `a` alone, for as many units as it has.
+    function bound(AllocationId a) private returns (IMarketRecords.Offer memory offer) {
+        offer = anOffer();
+        offer.maxUnits = 10;
+        offer.nonce |= uint256(AllocationId.unwrap(a)) << 48;
+    }
+
+    function openCall(IMarketRecords.Offer memory offer) private view returns (bytes memory) {
+        (IMarketRecords.Offer[] memory offers, bytes[] memory signatures) = batch(offer);
+        signatures[0] = signed(offer, NODE_KEY);
+        return abi.encodeCall(market.openAllocations, (offers, signatures, 1, r(5)));
+    }
+
+    function cancelled(IMarketRecords.Offer memory offer, uint256 least) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(IMarketErrors.StorageMarket_OfferCancelled.selector, offer.nonce, least);
+    }
+
     function test_an_allocation_is_at_most_65535_rounds_long_and_settles_with_all_its_growths() public {
         Walker walker = new Walker();
         AllocationId a = open(client, 1, 4096);

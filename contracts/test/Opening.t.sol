@@ -331,7 +331,7 @@ contract OpeningTest is MarketTest {
         openFrom(client, large, 2, 3);
     }
 
-    function test_a_nonce_is_below_2_to_the_48() public {
+    function test_a_nonce_is_below_2_to_the_48_unless_it_binds_to_an_extension() public {
         IMarketRecords.Offer memory offer = anOffer();
         offer.nonce = uint256(type(uint48).max) + 1;
         bytes4 selector = IMarketErrors.StorageMarket_OfferCancelled.selector;

@@ -7,6 +7,7 @@ import { configCommand } from "./config.ts";
 import { deployCommand } from "./deploy.ts";
 import { errorReport } from "./error-report.ts";
 import { EXIT_CODES, exitCodeOf } from "./exit-code.ts";
+import { extendCommand } from "./extend.ts";
 import { getCommand } from "./get.ts";
 import { ledgerCommands } from "./ledger.ts";
 import type { Io } from "./output.ts";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   upCommand,
   putCommand,
   getCommand,
+  extendCommand,
   statusCommand,
   auditCommand,
   ...ledgerCommands,

@@ -1,4 +1,4 @@
-// A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, remove, dispute.
+// A client: one wallet (or none, to read), one libp2p host, one view of the chain. put, get, stat, extend, remove, dispute.
 
 import { ErasureError, scheme } from "../../erasure/index.ts";
 import { CairnError, MAX_MANIFEST_BYTES, parseLink } from "../../protocol/index.ts";
@@ -6,6 +6,7 @@ import { createCodingPool } from "../coding/index.ts";
 import { CLIENT } from "../limits/index.ts";
 import { memoryOfStates } from "./cosign.ts";
 import { decideDispute, disputeState } from "./dispute.ts";
+import { extendAllocations, extendObject } from "./extend.ts";
 import { getObject } from "./get.ts";
 import { putObject } from "./put.ts";
 import { removeObject } from "./remove.ts";
@@ -20,6 +21,7 @@ import type { CodingPool } from "../coding/index.ts";
 import type { Network } from "../network/index.ts";
 import type { CosignParts, StateMemory } from "./cosign.ts";
 import type { DisputeOptions } from "./dispute.ts";
+import type { ExtendQuote, ExtendResult } from "./extend-result.ts";
 import type { PutProgress, PutResult } from "./put-result.ts";
 import type { RemoveResult } from "./remove.ts";
 import type { Source } from "./source.ts";
@@ -59,6 +61,16 @@ export interface GetOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ExtendOptions {
+  /** All is to be paid for so many rounds from now on, 1 to 4,096. Each try counts anew: to try again, give `until` of the first. */
+  readonly rounds?: number;
+  /** Instead of `rounds`: the first round that need not be paid. What lasts as long already costs nothing. */
+  readonly until?: number;
+  /** Told what it will cost before anything is paid; what it throws ends it. */
+  readonly onQuote?: (quote: ExtendQuote) => void | Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
 export interface ClientStatus {
   readonly peer: string;
   readonly account: string | undefined;
@@ -73,6 +85,11 @@ export interface Client extends AsyncDisposable {
   /** The object's bytes in order, each verified against the link. Memory stays bounded however slowly they are read. */
   get(link: string, options?: GetOptions): AsyncGenerator<Uint8Array>;
   stat(link: string, options?: { readonly signal?: AbortSignal }): Promise<ObjectStat>;
+  /**
+   * Has what holds the object, or the allocations of these numbers, last longer, each at its own price and whole. One that cannot be extended
+   * is told in the result and hinders no other. The link needs no key.
+   */
+  extend(what: string | readonly number[], options: ExtendOptions): Promise<ExtendResult>;
   /** Gives the object's space back to our allocations. */
   remove(link: string, options?: { readonly signal?: AbortSignal }): Promise<RemoveResult>;
   /** The last state of an allocation that this client has co-signed, as far as it remembers (`states`). A put's `receipts` are such states. */
@@ -107,7 +124,7 @@ export function createClient(components: ClientComponents): Client {
     if (signer === undefined) {
       throw new CairnError(
         "ERR_WALLET_INVALID",
-        "This client has no wallet: connect with a private key to put or remove.",
+        "This client has no wallet: connect with a private key to put, extend or remove.",
       );
     }
     const nextRound = async (): Promise<number> => (await ledger.clock()).round + FROM_ROUNDS_AHEAD;
@@ -148,6 +165,12 @@ export function createClient(components: ClientComponents): Client {
       return getObject(reading, parseLink(link), { offset, length, signal: bounded(signal) });
     },
     stat: async (link, { signal } = {}) => statObject(reading, parseLink(link), bounded(signal)),
+    async extend(what, options) {
+      const { onQuote = () => {} } = options;
+      const settings = { end: endOf(options), onQuote, signal: bounded(options.signal) };
+      if (typeof what === "string") return extendObject(writing(), parseLink(what), settings);
+      return extendAllocations(writing(), what, settings);
+    },
     remove: async (link, { signal } = {}) => removeObject(writing(), parseLink(link), bounded(signal)),
     signedState: (allocation) => states.get(allocation),
     dispute: (signed, options = {}) => disputeState(ledger, signed, { ...options, signal: bounded(options.signal) }),
@@ -192,6 +215,12 @@ function checkedScheme(k: number, n: number): ReturnType<typeof scheme> {
       { facts: { k, n }, cause },
     );
   }
+}
+
+function endOf({ rounds, until }: ExtendOptions): { readonly rounds: number } | { readonly until: number } {
+  if (rounds !== undefined && until === undefined) return { rounds };
+  if (until !== undefined && rounds === undefined) return { until };
+  throw new CairnError("ERR_CONFIG_INVALID", "Give either `rounds` or `until`, and not both.");
 }
 
 function checkSize(size: number | undefined): void {

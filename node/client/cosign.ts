@@ -70,6 +70,22 @@ export async function leavesIn(
   return view.signed?.state.leaves ?? 0;
 }
 
+/** The fragments that the allocation holds, checked against its last co-signed state: nothing is missing, nothing made up. */
+export async function itemsIn(
+  parts: CosignParts,
+  to: Contact,
+  allocation: number,
+  options: CosignOptions,
+): Promise<readonly ListedItem[]> {
+  for (let attempt = 1; ; attempt++) {
+    const listed = await parts.transfer.items(to, allocation, options);
+    const view = await currentState(parts, to, allocation, options);
+    if (sameRoot(sumTree(parts.hasher, listed.map(sumItem)), peaksRoot(parts.hasher, view.peaks))) return listed;
+    if (attempt === CLIENT.cosignAttempts) throw conflict(to, allocation);
+    await sleep(CLIENT.cosignRetryMs * attempt * Math.random(), options.signal);
+  }
+}
+
 /** Adds fragments that the provider has staged to the allocation. Resolves with the state both have signed. */
 export function cosignAddition(
   parts: CosignParts,

@@ -1,4 +1,4 @@
-// The client library: connect to a network, put, get, stat and remove objects. Imports nothing of Node's own.
+// The client library: connect to a network, put, get, stat, extend and remove objects. Imports nothing of Node's own.
 
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { connectLedger, parseNetwork, readNetwork } from "../../contracts/index.ts";
@@ -12,9 +12,10 @@ import type { Hasher } from "../../proofs/index.ts";
 import type { Client } from "./client.ts";
 import type { StateMemory } from "./cosign.ts";
 
-export type { Client, ClientStatus, GetOptions, PutOptions } from "./client.ts";
+export type { Client, ClientStatus, ExtendOptions, GetOptions, PutOptions } from "./client.ts";
 export type { StateMemory } from "./cosign.ts";
 export type { DisputeOptions } from "./dispute.ts";
+export type { ExtendCoverage, ExtendedAllocation, ExtendOutcome, ExtendQuote, ExtendResult } from "./extend-result.ts";
 export type { Placed, PutProgress, PutResult } from "./put-result.ts";
 export type { RemoveResult } from "./remove.ts";
 export type { Source } from "./source.ts";

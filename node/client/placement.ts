@@ -5,6 +5,7 @@ import { CairnError, UNIT_LEAVES, isCairnError, verifyOffer } from "../../protoc
 import { CLIENT } from "../limits/index.ts";
 import { contactOf } from "./contact.ts";
 import { leavesIn } from "./cosign.ts";
+import { inTurn } from "./paying.ts";
 import { mapBounded, within } from "../wait.ts";
 import type { AllocationRecord, Ledger } from "../../contracts/index.ts";
 import type { Address, SignedOffer } from "../../protocol/index.ts";
@@ -39,9 +40,6 @@ interface Candidate {
   readonly place: Place | undefined;
   readonly offer: SignedOffer | undefined;
 }
-
-// Puts of one wallet at once buy one after the other: two permits or approvals under way at once undo each other.
-const opening = new WeakMap<Ledger, Promise<void>>();
 
 interface Wanted {
   readonly candidate: Candidate;
@@ -204,10 +202,7 @@ export class Placement {
     const { ledger } = this.#parts;
     return new Promise((done, failed) => {
       this.#wanted.push({ candidate, leaves, done, failed });
-      opening.set(
-        ledger,
-        (opening.get(ledger) ?? Promise.resolve()).then(() => this.#open()),
-      );
+      void inTurn(ledger, () => this.#open());
     });
   }
 

@@ -2,23 +2,14 @@
 // co-signs the smaller state; one that can't be reached keeps it until its allocation ends.
 
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { fragmentRoot } from "../../proofs/index.ts";
-import {
-  CairnError,
-  encodeManifest,
-  fragmentRootAt,
-  isCairnError,
-  objectDigest,
-  segmentCount,
-} from "../../protocol/index.ts";
+import { isCairnError, objectDigest } from "../../protocol/index.ts";
 import { CLIENT } from "../limits/index.ts";
-import { contactOf } from "./contact.ts";
 import { cosignRemoval } from "./cosign.ts";
 import { readable } from "./get.ts";
 import { findObject } from "./holders.ts";
-import { mapBounded, within } from "../wait.ts";
-import type { Address, Link, Manifest } from "../../protocol/index.ts";
-import type { Contact } from "./contact.ts";
+import { contactAt, rootsOf, runningOf } from "./own-allocations.ts";
+import { mapBounded } from "../wait.ts";
+import type { Address, Link } from "../../protocol/index.ts";
 import type { CosignParts } from "./cosign.ts";
 import type { GetParts } from "./get.ts";
 
@@ -33,12 +24,11 @@ export async function removeObject(
   signal: AbortSignal,
 ): Promise<RemoveResult> {
   const found = await findObject(parts, link.object, signal);
-  const roots = new Set<string>();
-  addRoots(parts, roots, found.manifest);
-  addRoots(parts, roots, (await readable(parts, found, signal)).manifest);
+  const manifests = [found.manifest, (await readable(parts, found, signal)).manifest];
+  const objects = manifests.map((manifest) => rootsOf(parts.hasher, manifest));
+  const roots = new Set(objects.flatMap(({ whole, segments }) => [whole, ...segments.flat()]));
   const { round } = await parts.ledger.clock();
-  const mine = await parts.ledger.allocationsOfClient(parts.signer.address, { max: CLIENT.maxAllocationsConsidered });
-  const live = mine.filter(({ endRound, settled }) => !settled && endRound > round);
+  const live = await runningOf(parts.ledger, parts.signer.address, round, CLIENT.maxAllocationsConsidered, signal);
   const results = await mapBounded(live, CLIENT.probesAtOnce, async ({ id, provider }) => {
     try {
       const contact = await contactAt(parts, provider, signal);
@@ -53,29 +43,4 @@ export async function removeObject(
   });
   const done = results.filter((result) => result !== undefined);
   return { removed: done.filter((result) => result.ok), failed: done.filter((result) => !result.ok) };
-}
-
-function addRoots(parts: GetParts, roots: Set<string>, manifest: Manifest): void {
-  roots.add(bytesToHex(fragmentRoot(parts.hasher, encodeManifest(manifest))));
-  if (manifest.body.kind === "inline") return;
-  for (let segment = 0; segment < segmentCount(manifest); segment++) {
-    for (let shard = 0; shard < manifest.body.scheme.n; shard++)
-      roots.add(bytesToHex(fragmentRootAt(manifest, segment, shard)));
-  }
-}
-
-async function contactAt(parts: GetParts, provider: Address, signal: AbortSignal): Promise<Contact> {
-  const record = await parts.ledger.provider(provider);
-  const contact = record === undefined ? undefined : contactOf(record);
-  if (contact === undefined) throw notRegistered(provider);
-  return {
-    ...contact,
-    address: await parts.network.locate(contact.address.peer, { signal: within(CLIENT.probeMs, signal) }),
-  };
-}
-
-function notRegistered(provider: Address): CairnError {
-  return new CairnError("ERR_PEER_UNREACHABLE", `Provider ${provider} has no usable peer id on chain.`, {
-    facts: { provider },
-  });
 }

@@ -14,6 +14,10 @@ export const CLIENT = {
   maxProvidersConsidered: 256,
   /** Our allocations looked at for one put, newest first. */
   maxAllocationsConsidered: 256,
+  /** Our allocations asked for what they hold of an object that is to be extended: 16 at once, a minute or two where all answer. */
+  maxAllocationsSearched: 4096,
+  /** An offer to extend that ends sooner is asked for again before it is paid: a transaction takes a few blocks. */
+  offerSpareSeconds: 120,
   /** Providers found beyond n before a put starts, so that the first failure costs no search. */
   spareProviders: 2,
   /** Allocations opened in one transaction: a block's gas holds about 300. */

@@ -88,6 +88,11 @@ export const PROVIDER = {
   openOffers: 16_384,
   /** An offer holds for this long: enough to open allocations, short enough for prices to move. */
   offerMs: 10 * MINUTE,
+  /**
+   * An allocation is extended at its price while that is below today's by no more than 1 / this. A price by the month is worked out anew at
+   * each start, by rounds that are never quite as long as the last time.
+   */
+  priceWobble: 20n,
   /** The provider's record on chain is believed for this long when making offers. */
   recordMs: 1 * SECOND,
 
@@ -145,6 +150,8 @@ export const PROVIDER = {
   // Letting go
   /** Rows dropped in one step, of ended allocations and removed objects. */
   dropsAtOnce: 1024,
+  /** Steps of so many stored fragments in which, each round, those are sought that nothing names: a million are looked at in 62 rounds. */
+  unnamedSteps: 16,
 
   // Announcing
   /** Held objects are announced again after this, less up to an eighth by chance; a record lives 48 hours (docs/spec/wire.md). */

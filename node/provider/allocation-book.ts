@@ -28,6 +28,12 @@ export interface OpenAllocation {
   readonly queue: WriterQueue;
 }
 
+/** What the chain told, and what it is in the book: undefined if it is none of this provider's. */
+interface Told {
+  readonly found: ChainRecord;
+  readonly allocation: OpenAllocation | undefined;
+}
+
 export interface BookComponents {
   readonly tables: BookTables;
   readonly ledger: Ledger;
@@ -38,7 +44,7 @@ export interface BookComponents {
 export class AllocationBook {
   readonly #parts: BookComponents;
   readonly #open = new Map<number, OpenAllocation>();
-  readonly #lookups = new Map<number, Promise<OpenAllocation | undefined>>();
+  readonly #lookups = new Map<number, Promise<Told | undefined>>();
 
   private constructor(parts: BookComponents) {
     this.#parts = parts;
@@ -89,7 +95,7 @@ export class AllocationBook {
    * when the book does not know it and the chain cannot be asked, ERR_PEER_BUSY when too many wait for the chain.
    */
   async of(client: Address, id: number): Promise<OpenAllocation> {
-    const allocation = this.#open.get(id) ?? (await this.#lookUp(id));
+    const allocation = this.#open.get(id) ?? (await this.#lookUp(id))?.allocation;
     if (allocation === undefined || !sameAddress(allocation.record.terms.client, client)) throw unknownAllocation(id);
     return allocation;
   }
@@ -107,6 +113,14 @@ export class AllocationBook {
   /** Asks the chain once more, for a request that asks for more than the book knows of. Throws ERR_RPC_DOWN, ERR_PEER_BUSY. */
   async refresh({ record }: OpenAllocation): Promise<void> {
     await this.#lookUp(record.terms.id);
+  }
+
+  /** What the chain says now of an allocation of `client` at this provider. Throws what `live` throws, and ERR_RPC_DOWN in any case. */
+  async told(client: Address, id: number): Promise<ChainRecord> {
+    const told = await this.#lookUp(id);
+    const isOurs = told?.allocation !== undefined && sameAddress(told.found.client, client);
+    if (!isOurs) throw unknownAllocation(id);
+    return told.found;
   }
 
   /** Reads the terms of an allocation in the book anew. Throws ERR_RPC_DOWN. */
@@ -171,7 +185,7 @@ export class AllocationBook {
       if (!written && record.terms.endRound <= round) this.#open.delete(id);
   }
 
-  #lookUp(id: number): Promise<OpenAllocation | undefined> {
+  #lookUp(id: number): Promise<Told | undefined> {
     const known = this.#lookups.get(id);
     if (known !== undefined) return known;
     if (this.#lookups.size >= PROVIDER.allocationLookups) {
@@ -182,11 +196,11 @@ export class AllocationBook {
     return lookup;
   }
 
-  async #fetch(id: number): Promise<OpenAllocation | undefined> {
+  async #fetch(id: number): Promise<Told | undefined> {
     const found = id < ALLOCATION_IDS ? await this.#parts.ledger.allocation(id) : undefined;
     if (found === undefined) return undefined;
     const allocation = this.learn(found);
-    if (!found.settled) return allocation;
+    if (!found.settled) return { found, allocation };
     throw cairnError("ERR_ALLOCATION_EXPIRED", undefined, { facts: { allocation: id } });
   }
 }

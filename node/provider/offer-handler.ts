@@ -1,12 +1,15 @@
 // Answers offer: the provider's price and terms, signed by its node key for one client. An offer promises no more than what
-// is free now, covered by the stake and not offered to somebody else: nobody can buy what cannot be stored.
+// is free now, covered by the stake and not offered to somebody else: nobody can buy what cannot be stored. One that extends an
+// allocation is bound to it, buys no units and holds none.
 
 import { UNIT_PRICES } from "../../contracts/index.ts";
 import {
+  boundNonce,
   CairnError,
   cairnError,
   decodeOfferRequest,
   encodeOfferAnswer,
+  isCairnError,
   sameAddress,
   signOffer,
   UNIT_LEAVES,
@@ -15,7 +18,8 @@ import {
 import { LEAF_BYTES } from "../../proofs/index.ts";
 import { PROVIDER } from "../limits/index.ts";
 import { Allowance } from "./allowance.ts";
-import type { Address, Domain, Signer } from "../../protocol/index.ts";
+import { checkExtension } from "./extension-terms.ts";
+import type { Address, Domain, ExtensionRequest, Offer, OpeningRequest, Signer } from "../../protocol/index.ts";
 import type { Ledger, MarketSettings, ProviderRecord } from "../../contracts/index.ts";
 import type { Channel } from "../network/index.ts";
 import type { AllocationBook } from "./allocation-book.ts";
@@ -41,7 +45,7 @@ export interface OfferParts {
   readonly ledger: Ledger;
   readonly clock: RoundClock;
   readonly store: FragmentStore;
-  readonly book: Pick<AllocationBook, "runningIn">;
+  readonly book: Pick<AllocationBook, "runningIn" | "told">;
   readonly offers: OfferBook;
   readonly owner: Address;
   readonly domain: Domain;
@@ -72,23 +76,41 @@ export class OfferDesk {
   }
 
   async handle(channel: Channel): Promise<void> {
-    const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
+    const request = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
     this.#asked.spend(channel.remote);
-    const { terms, owner, domain, nodeSigner } = this.#parts;
+    const { domain, nodeSigner } = this.#parts;
     const standing = await this.#read();
+    try {
+      const offer = await ("units" in request ? this.#opening(standing, request) : this.#extension(standing, request));
+      const { signature } = signOffer(domain, offer, nodeSigner);
+      await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
+    } catch (error) {
+      if (!isCairnError(error, "ERR_PRICE_CHANGED")) throw error;
+      const detail = String(error.facts["asked"]);
+      await channel.writeMessage(encodeOfferAnswer({ ok: false, code: error.code, detail }));
+    }
+  }
+
+  async #opening(standing: Standing, { client, units }: OpeningRequest): Promise<Offer> {
+    const offer = this.#offer(client, units);
+    return { ...offer, nonce: await this.#reserve(standing, client, units, offer.validUntil) };
+  }
+
+  async #extension(standing: Standing, { client, allocation, rounds }: ExtensionRequest): Promise<Offer> {
+    const { terms, book } = this.#parts;
+    const found = await book.told(client, allocation);
+    const units = Math.floor(terms.capacityBytes / UNIT_BYTES);
+    checkExtension(found, rounds, { ...standing, units, pricePerUnitRound: terms.pricePerUnitRound });
+    const nonce = boundNonce(allocation, this.#newNonce(standing));
+    return { ...this.#offer(client, found.units), pricePerUnitRound: found.price, nonce };
+  }
+
+  /** At today's terms, until in a while. */
+  #offer(client: Address, maxUnits: number): Omit<Offer, "nonce"> {
+    const { terms, owner } = this.#parts;
+    const { pricePerUnitRound, minRounds } = terms;
     const validUntil = this.#seconds() + PROVIDER.offerMs / 1000;
-    const nonce = await this.#reserve(standing, client, units, validUntil);
-    const offer = {
-      provider: owner,
-      client,
-      maxUnits: units,
-      pricePerUnitRound: terms.pricePerUnitRound,
-      minRounds: terms.minRounds,
-      validUntil,
-      nonce,
-    };
-    const { signature } = signOffer(domain, offer, nodeSigner);
-    await channel.writeMessage(encodeOfferAnswer({ ok: true, offer, signature }));
+    return { provider: owner, client, maxUnits, pricePerUnitRound, minRounds, validUntil };
   }
 
   /** The nonce of an offer whose units are held, and whose reservation is in the book. Throws ERR_NO_CAPACITY. */

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Ledger } from "../../contracts/index.ts";
-import { type SignedOffer, type Signer, keySigner, signClose } from "../../protocol/index.ts";
+import { type SignedOffer, type Signer, boundNonce, keySigner, signClose } from "../../protocol/index.ts";
 import type { Prover } from "../contracts/prover.ts";
 import { PRICE, type Sold, type Stage } from "./ledger-stage.ts";
 
@@ -19,6 +19,26 @@ export function termsTests(stage: Stage): void {
     expect((await client.provider(provider.owner))?.escrow).toBe(27n * PRICE);
     await toRound(client, allocation.endRound);
     expect((await client.provider(provider.owner))?.liveUnits).toBe(3);
+  });
+
+  test("an extension to an end is paid once, however often it is tried; an offer bound to an allocation is good for that", async () => {
+    const { provider, client, id, allocation } = await anAllocation(3, 4);
+    const endRound = allocation.endRound + 5;
+    const before = (await client.balance()).wallet;
+    const bound = (nonce: bigint, to = id): SignedOffer => anOffer(provider, { nonce: boundNonce(to, nonce) });
+    const other = { code: "ERR_OFFER_INVALID" };
+    await expect(client.openAllocations({ offers: [bound(2n)], units: 1, rounds: 1 })).rejects.toMatchObject(other);
+    await expect(client.grow(id, { offer: bound(2n), units: 1 })).rejects.toMatchObject(other);
+    await expect(client.extend(id, { offer: bound(2n, id + 1), endRound })).rejects.toMatchObject(other);
+    spent("extend, to an end", await client.extend(id, { offer: bound(2n), endRound, allow: 40n * PRICE }));
+    expect(await client.allocation(id)).toMatchObject({ endRound });
+    await expect(client.extend(id, { offer: bound(3n), endRound })).rejects.toMatchObject({
+      code: "ERR_REVERTED",
+      facts: { reason: "StorageMarket_BadDuration" },
+    });
+    // What is left of the allowance does for the next one: one transaction, and no more is taken than it costs.
+    await client.extend(id, { offer: bound(3n), endRound: endRound + 1 });
+    expect((await client.balance()).wallet).toBe(before - 18n * PRICE);
   });
 
   test("more units count from the next round to the end", async () => {
@@ -109,7 +129,7 @@ export function termsTests(stage: Stage): void {
   });
 
   test.each<[string, (provider: Prover) => SignedOffer]>([
-    ["a nonce of 2^48", (provider) => anOffer(provider, { nonce: 2n ** 48n })],
+    ["a nonce that binds it to allocation 2", (provider) => anOffer(provider, { nonce: 2n ** 49n })],
     ["a price of 2^72", (provider) => anOffer(provider, { pricePerUnitRound: 2n ** 72n })],
     ["a price of nothing", (provider) => anOffer(provider, { pricePerUnitRound: 0n })],
   ])("an offer with %s is refused before anything is sent, wherever it is brought", async (_, offerOf) => {

@@ -88,11 +88,10 @@ export const proveAnswer: fc.Arbitrary<ProveAnswer> = fc.oneof(
   refusal,
 );
 
-export const offerRequest: fc.Arbitrary<OfferRequest> = fc.record({
-  client: address,
-  units: positive,
-  rounds: positive,
-});
+export const offerRequest: fc.Arbitrary<OfferRequest> = fc.oneof(
+  fc.record({ client: address, units: positive, rounds: positive }),
+  fc.record({ client: address, allocation: positive, rounds: positive }),
+);
 export const offer = fc.record({
   provider: address,
   client: address,

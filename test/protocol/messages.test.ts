@@ -4,6 +4,7 @@ import * as z from "zod";
 import {
   VERBS,
   decode,
+  decodeOfferRequest,
   decodeProveAnswer,
   decodeRetrieveAnswer,
   decodeRetrieveRequest,
@@ -89,7 +90,8 @@ describe("the largest message of each kind fits its limit:", () => {
   });
 
   test("offer", () => {
-    expect(encodeOfferRequest({ client: CLIENT, units: BIG, rounds: BIG }).length).toBeLessThan(VERBS.offer.maxRequest);
+    for (const what of [{ units: BIG }, { allocation: BIG }])
+      expect(encodeOfferRequest({ client: CLIENT, ...what, rounds: BIG }).length).toBeLessThan(VERBS.offer.maxRequest);
     const offer = {
       provider: CLIENT,
       client: CLIENT,
@@ -182,6 +184,13 @@ describe("a value out of range is rejected:", () => {
     ["a code that is no code", decodeStoreAnswer, { ok: false, code: "\u001b[2J" }],
     ["a detail of 257 bytes", decodeStoreAnswer, { ok: false, code: "ERR_X", detail: "é".repeat(128) + "x" }],
     ["an unknown op", decodeSyncRequest, { op: "format" }],
+    ["an offer for nothing", decodeOfferRequest, { client: new Uint8Array(20), rounds: 1 }],
+    [
+      "an offer of units and for an allocation",
+      decodeOfferRequest,
+      { client: new Uint8Array(20), units: 1, allocation: 1, rounds: 1 },
+    ],
+    ["an offer for allocation 0", decodeOfferRequest, { client: new Uint8Array(20), allocation: 0, rounds: 1 }],
     ["an op without its ticket", decodeSyncRequest, { op: "state", allocation: 1 }],
     ["no objects to announce", decodeSyncRequest, { op: "announce", ticket: WIRE_TICKET, objects: [] }],
     [

@@ -3,4 +3,4 @@ import { staleFiles } from "./make.ts";
 
 test("the vector files are what make.ts makes", () => {
   expect(staleFiles()).toEqual([]);
-}, 30_000);
+});

@@ -63,6 +63,7 @@ export function messageVectors(): readonly MessageVector[] {
     vector("prove request", encodeProveRequest, { root, seed: hashOf("seed"), count: 200 }),
     vector("prove answer", encodeProveAnswer, { ok: true, leaves: 2 ** 40, bytes: 150_000 }),
     vector("offer request", encodeOfferRequest, { client: signer.address, units: 10, rounds: 100 }),
+    vector("offer request", encodeOfferRequest, { client: signer.address, allocation: 3, rounds: 100 }),
     vector("offer answer", encodeOfferAnswer, { ok: true, offer, signature }),
     vector("sync request", encodeSyncRequest, { op: "state", ticket, allocation: 3 }),
     vector("sync request", encodeSyncRequest, { op: "append", ...change, items: [fragment], object: null }),

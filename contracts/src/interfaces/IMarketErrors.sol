@@ -44,7 +44,7 @@ interface IMarketErrors {
     /// @notice The offer is for somebody else.
     error StorageMarket_NotForCaller(address client);
     error StorageMarket_OfferExpired(uint64 validUntil);
-    /// @notice The nonce is below the lowest valid one, or not below 2^48.
+    /// @notice The nonce is below the lowest valid one, or binds the offer to the extension of another allocation.
     error StorageMarket_OfferCancelled(uint256 nonce, uint256 minNonce);
     /// @notice Fewer units are left in the offer than asked for.
     error StorageMarket_OfferExhausted(uint256 asked, uint256 left);

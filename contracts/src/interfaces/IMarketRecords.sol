@@ -58,8 +58,9 @@ interface IMarketRecords is IMarketErrors {
     /// @param pricePerUnitRound At least 1, below 2^72.
     /// @param minRounds Fewest rounds to buy at once.
     /// @param validUntil Unix seconds, inclusive.
-    /// @param nonce Below 2^48. Offers of one nonce share the count of units taken; those below the provider's
-    /// `minOfferNonce` are cancelled. Counting up saves gas: eight nonces share a slot.
+    /// @param nonce In its lowest 48 bits. Offers of one nonce share the count of units taken; those below the provider's
+    /// `minOfferNonce` are cancelled. Counting up saves gas: eight nonces share a slot. Above the 48 bits stands 0, or the number
+    /// of an allocation: then the offer is bound, and `extend` of that allocation is all that takes it.
     struct Offer {
         address provider;
         address client;
