@@ -23,6 +23,7 @@ export const CONFIG_FILE = "config.toml";
 const COMMENT_COLUMNS = 100;
 const MAX_FILE_CHARACTERS = 65_536;
 const PATHS: readonly SettingKey[] = ["folder", "network", "wallet"];
+const SECRETS: readonly SettingKey[] = ["monitorToken"];
 
 /** Where a value came from: `default`, a file's path, a variable's name or a flag. */
 export type Source =
@@ -126,7 +127,7 @@ function fileLayer(text: string, file: string): Layer {
   const source = { kind: "file", name: file } as const;
   const layer: Layer = {};
   for (const [key, value] of Object.entries(parseFile(text, file))) {
-    if (!isSettingKey(key)) throw invalid(key, source, "is not a setting", `one of ${SETTING_KEYS.join(", ")}`);
+    if (!isSettingKey(key)) throw invalid(key, source, "is not a setting", keysLike(key));
     if (key === "folder")
       throw invalid(key, source, "cannot stand in a file", `${flagName(key)} or ${variableName(key)}`);
     layer[key] = { value, source };
@@ -151,7 +152,9 @@ async function readSettingsFile(file: string, isNamed: boolean): Promise<string 
     throw new RangeError(`it has more than ${MAX_FILE_CHARACTERS} characters`);
   } catch (cause) {
     if (!isNamed && (cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    const message = `The settings file ${file} cannot be read (${(cause as Error).message}): name another with --config.`;
+    const isForbidden = (cause as NodeJS.ErrnoException).code === "EACCES";
+    const whatToDo = isForbidden ? "run this as the user that it belongs to (sudo -u …)" : "name another with --config";
+    const message = `The settings file ${file} cannot be read (${(cause as Error).message}): ${whatToDo}.`;
     throw new CairnError("ERR_CONFIG_INVALID", message, { facts: { source: file }, cause });
   }
 }
@@ -187,11 +190,29 @@ function checked<K extends SettingKey>(key: K, given: Given | undefined): Settin
   const result = settings.shape[key].safeParse(given?.value);
   if (result.success) return result.data as Settings[K];
   const source = given?.source ?? { kind: "default" };
-  throw invalid(key, source, `= ${JSON.stringify(given?.value)} is not allowed`, settingFacts(key).allowed);
+  // A secret that is no good as it stands may be good elsewhere, and errors end up in logs.
+  const shown = SECRETS.includes(key) ? "" : `= ${JSON.stringify(given?.value)} `;
+  throw invalid(key, source, `${shown}is not allowed`, settingFacts(key).allowed);
 }
 
 function base(source: Source, cwd: string): string {
   return source.kind === "file" ? dirname(source.name) : cwd;
+}
+
+/** The one key that was probably meant, or all of them. */
+function keysLike(key: string): string {
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const meant = SETTING_KEYS.find((one) => one.length > 3 && isOneEditAway(letters(one), letters(key)));
+  return meant ?? `one of ${SETTING_KEYS.join(", ")}`;
+}
+
+/** The same text, or one that a letter more, less, or another in its place makes of it. */
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
 function isSettingKey(key: string): key is SettingKey {

@@ -22,8 +22,12 @@ export function errorReport(error: unknown, { json, verbose }: ReportOptions): s
 }
 
 function errorFacts(error: unknown): Record<string, unknown> {
-  const facts = error instanceof Error && "facts" in error ? error.facts : {};
+  const facts = factsOf(error);
   return { code: codeOf(error) ?? "ERR_INTERNAL", fault: faultOf(error) ?? "client", message: messageOf(error), facts };
+}
+
+function factsOf(error: unknown): Readonly<Record<string, unknown>> {
+  return error instanceof Error && "facts" in error ? (error.facts as Readonly<Record<string, unknown>>) : {};
 }
 
 function codeLine(error: unknown): string {
@@ -31,7 +35,9 @@ function codeLine(error: unknown): string {
   if (code === undefined) return "an error that this program did not expect";
   if (!isErrorCode(code)) return code;
   const { remedy } = ERRORS[code];
-  return messageOf(error).includes(remedy) ? code : `${code}: ${remedy}`;
+  const { rpc } = factsOf(error);
+  const where = typeof rpc === "string" && !messageOf(error).includes(rpc) ? ` (${rpc})` : "";
+  return `${code}${where}${messageOf(error).includes(remedy) ? "" : `: ${remedy}`}`;
 }
 
 function messageOf(error: unknown): string {

@@ -36,8 +36,10 @@ export function openQuestions({ stdin, stderr }: Io, signal: AbortSignal): Askin
   lines.on("close", () => ((isOver = true), wake()));
   const nextLine = async (): Promise<string> => {
     while (waiting.length === 0) {
-      if (isOver || signal.aborted)
+      if (isOver || signal.aborted) {
+        stderr.write("\n");
         throw new CairnError("ERR_ABORTED", "Left before all was answered: nothing was done.");
+      }
       await new Promise<void>((resolve) => {
         wake = resolve;
         signal.addEventListener("abort", () => resolve(), { once: true });

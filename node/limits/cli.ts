@@ -49,8 +49,7 @@ export const DOCTOR = {
   lagBlocks: 10,
   /** Asking more than so many times what the middle provider is paid. */
   dearTimes: 2n,
-  /** Proofs that the gas must at least suffice for, and the days from which on there is no warning. */
-  gasRounds: 10,
+  /** Days of gas from which on there is no warning, besides the rounds at which the daemon warns. */
   gasDays: 7,
   /**
    * A peer that is started to be looked at has heard from others by then, or does not. With a single first peer a no takes two of its

@@ -6,6 +6,7 @@ import { MONITOR } from "../limits/index.ts";
 import { BlockPace } from "./block-pace.ts";
 import { installedVersion } from "./installed-version.ts";
 import type { MarketSettings } from "../../contracts/index.ts";
+import type { Address } from "../../protocol/index.ts";
 import type { NetworkStatus } from "../network/index.ts";
 import type { ProviderStatus } from "../provider/index.ts";
 import type { MonitorSource } from "./source.ts";
@@ -17,6 +18,8 @@ export interface Sight {
   readonly status: ProviderStatus;
   readonly network: NetworkStatus;
   readonly addresses: readonly string[];
+  /** The address that pays the gas of proofs; undefined if the daemon signs with no key. */
+  readonly nodeKey: Address | undefined;
   /** Of the disk that holds the folder; undefined if the system does not tell. */
   readonly diskFree: number | undefined;
   /** The market's terms; undefined before the chain told them. */
@@ -74,6 +77,7 @@ export class Looker {
       status,
       network: seen,
       addresses: network.addresses,
+      nodeKey: ledger.account,
       diskFree,
       market: this.#market,
       roundBlocks,

@@ -28,6 +28,7 @@ export function overviewOf(facts: OverviewFacts): Overview {
     startedAt,
     now: at,
     owner: status.owner,
+    nodeKey: sight.nodeKey,
     peer,
     addresses: sight.addresses,
     reachability: network.reachability.state,

@@ -8,6 +8,8 @@ export interface Overview {
   readonly now: number;
   /** The provider's address on chain. */
   readonly owner: string;
+  /** The address that pays the gas of proofs. */
+  readonly nodeKey: string | undefined;
   readonly peer: string;
   readonly addresses: readonly string[];
   readonly reachability: "public" | "relayed" | "private" | "unknown";

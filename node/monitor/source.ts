@@ -7,7 +7,8 @@ import type { Provider } from "../provider/index.ts";
 export interface MonitorSource {
   readonly provider: Pick<Provider, "status">;
   readonly network: Pick<Network, "peer" | "addresses" | "status">;
-  readonly ledger: Pick<Ledger, "deployment" | "settings">;
+  /** It signs with the node key. */
+  readonly ledger: Pick<Ledger, "account" | "deployment" | "settings">;
   /** The provider's folder: its disk is looked at, and the record is kept there. */
   readonly folder: string;
   /** Base units per unit and round. */

@@ -188,14 +188,13 @@ function disputes({
   return found;
 }
 
-function gas({ status: { money } }: Sight): Finding[] {
+function gas({ status: { money }, nodeKey }: Sight): Finding[] {
   const { gas: have, roundsOfGasLeft: left } = money;
   if (have === undefined || left === undefined || left > PROVIDER.gasRoundsLow) return [];
   const code = left <= PROVIDER.gasRoundsUrgent ? "GAS_GONE" : "GAS_LOW";
   const text = `The node key has ${formatTokens(have)} left for gas, enough for about ${Math.floor(left)} ${Math.floor(left) === 1 ? "round" : "rounds"}. Without gas no round is proved.`;
-  return [
-    { code, text, whatToDo: "Send the chain's own coin to the node key; `cairn provider status` shows its address." },
-  ];
+  const to = nodeKey === undefined ? "" : `, ${nodeKey}`;
+  return [{ code, text, whatToDo: `Send some of the chain's own coin to the node key${to}.` }];
 }
 
 function stake({ status, market }: Sight): Finding[] {
@@ -204,7 +203,13 @@ function stake({ status, market }: Sight): Finding[] {
   const least = needed > market.minStake ? needed : market.minStake;
   if (status.money.stake >= least) return [];
   const text = `The stake of ${formatTokens(status.money.stake)} tokens is below the ${formatTokens(least)} that what is sold needs: clients cannot buy more here.`;
-  return [{ code: "STAKE_LOW", text, whatToDo: "Add stake with the owner's key." }];
+  return [
+    {
+      code: "STAKE_LOW",
+      text,
+      whatToDo: `Add what is missing: \`cairn provider stake ${formatTokens(least - status.money.stake)}\`.`,
+    },
+  ];
 }
 
 function disk(sight: Sight): Finding[] {

@@ -2,7 +2,7 @@
 
 import type { Ledger, MarketSettings, NetworkFile, ProviderRecord } from "../../../contracts/index.ts";
 import { isCairnError } from "../../../protocol/index.ts";
-import { DOCTOR } from "../../limits/index.ts";
+import { DOCTOR, PROVIDER } from "../../limits/index.ts";
 import { monthPrice, unitPrice } from "../../price.ts";
 import type { ProviderKeys } from "../../provider-keys.ts";
 import { formatSeconds, formatSize, formatSpan, formatTokens, shortTokens } from "../../quantity.ts";
@@ -10,6 +10,7 @@ import { openLedger } from "../chain.ts";
 import { type Pace, readPace } from "../chain-pace.ts";
 import type { CommandContext } from "../command.ts";
 import { counted } from "../counted.ts";
+import { shellWord } from "../shell-word.ts";
 import { withPatience } from "./chain-patience.ts";
 import { type Check, fault, ok, warning } from "./check.ts";
 import { proofGas } from "./gas.ts";
@@ -146,12 +147,12 @@ async function registrationCheck({ record, keys, ledger, context }: Facts): Prom
 function stakeCheck({ record, settings, context }: Facts): Check | undefined {
   if (record === undefined || record.stage !== "active") return undefined;
   const { minStake, unitStake } = settings;
-  const { capacity } = context.config;
+  const { capacity, folder } = context.config;
   if (record.stake < minStake)
     return fault(
       "stake",
       `The stake of ${formatTokens(record.stake)} tokens is below the least, ${formatTokens(minStake)}: nothing can be sold.`,
-      "Something was slashed. Find out why in the log before you add to it.",
+      `Some of it was taken: find out why in the log. Then cairn provider stake ${formatTokens(minStake - record.stake)} --folder ${shellWord(folder)}`,
     );
   const units = unitStake === 0n ? Infinity : Number(record.stake / unitStake);
   const covered = Math.min(units * UNIT_BYTES, capacity);
@@ -160,7 +161,7 @@ function stakeCheck({ record, settings, context }: Facts): Check | undefined {
     return warning(
       "stake",
       `The stake of ${formatTokens(record.stake)} tokens lets you sell ${formatSize(covered)} of the ${formatSize(capacity)} offered; ${formatSize(sold)} are sold.`,
-      `For all of it it takes ${formatTokens(unitStake * BigInt(Math.floor(capacity / UNIT_BYTES)))}. Set a smaller capacity, or let it be until that much is sold.`,
+      `For all of it: cairn provider stake ${formatTokens(unitStake * BigInt(Math.floor(capacity / UNIT_BYTES)) - record.stake)} --folder ${shellWord(folder)}. Or set a smaller capacity, or let it be until that much is sold.`,
     );
   return ok(
     "stake",
@@ -176,7 +177,7 @@ function payoutCheck({ record, context }: Facts): Check | undefined {
     return warning(
       "payout",
       `Earnings go to ${record.payout} by the chain, and config.toml says ${payout}.`,
-      `Run cairn provider payout ${payout} --folder '${folder}', or correct config.toml.`,
+      `Run cairn provider payout ${payout} --folder ${shellWord(folder)}, or correct config.toml.`,
     );
   const own = record.payout === record.owner ? "the owner, whose key lies in the folder" : record.payout;
   return ok("payout", `Earnings go to ${own}.`);
@@ -199,18 +200,21 @@ async function priceCheck({ context, network, record, pace }: Facts): Promise<Ch
 }
 
 /** How long the node key can pay for a proof each round, at the price of now. */
-async function gasCheck({ record, keys, ledger, pace, network, context }: Facts): Promise<Check> {
+async function gasCheck({ record, keys, ledger, pace, network, context }: Facts): Promise<Check | undefined> {
+  if (record?.stage === "left" || record?.stage === "ejected") return undefined; // nothing is left to prove
   const nodeKey = keys.node.signer.address;
   const { gas } = await ledger.balance(nodeKey, { signal: context.signal });
   const cost = proofGas(network.challenges) * pace.gasPrice;
   const what = `Send some of the chain's currency to ${nodeKey}.`;
+  const owes = record !== undefined && record.liveUnits + record.nextUnits > 0;
+  if (record?.stage === "exiting" && !owes) return undefined;
   if (gas === 0n)
     return fault("gas", "The node key has nothing to pay for transactions with: no round can be proved.", what);
   if (cost === 0n) return ok("gas", "The chain takes nothing for gas now.");
   const rounds = Number(gas / cost);
   const days = (rounds * pace.roundSeconds) / SECONDS_A_DAY;
   const lasts = `${shortTokens(gas)} of the chain's currency at the node key pay for ${rounds} proofs at the present price: ${formatSpan(days * SECONDS_A_DAY)} if every round is paid for.`;
-  const owes = record !== undefined && record.liveUnits + record.nextUnits > 0;
-  if (rounds < DOCTOR.gasRounds) return owes ? fault("gas", lasts, what) : warning("gas", lasts, what);
-  return days < DOCTOR.gasDays && !network.local ? warning("gas", lasts, what) : ok("gas", lasts);
+  if (rounds <= PROVIDER.gasRoundsUrgent && owes) return fault("gas", lasts, what);
+  const isShort = rounds <= PROVIDER.gasRoundsLow || (days < DOCTOR.gasDays && !network.local);
+  return isShort ? warning("gas", lasts, what) : ok("gas", lasts);
 }

@@ -3,6 +3,7 @@
 import type { ProviderRecord } from "../../../contracts/index.ts";
 import { formatSize } from "../../quantity.ts";
 import { UNIT_BYTES } from "../ledger-book.ts";
+import { shellWord } from "../shell-word.ts";
 import { type Check, fault, ok, warning } from "./check.ts";
 import type { Running } from "./running.ts";
 
@@ -22,9 +23,9 @@ const SEEN_HERE: ReadonlySet<string> = new Set([
 ]);
 
 /** `record`: what the chain has of the provider, if it could be asked. */
-export function daemonChecks(running: Running, record: ProviderRecord | undefined): Check[] {
+export function daemonChecks(running: Running, record: ProviderRecord | undefined, folder: string): Check[] {
   if (running.state === "silent") return []; // the check of the status page says why
-  if (running.state === "absent") return [absent(record)];
+  if (running.state === "absent") return [absent(record, folder)];
   const found = running.overview.warnings.filter(({ code }) => !SEEN_HERE.has(code));
   if (found.length === 0) return [ok("daemon", "The daemon runs, and says of nothing else that it is wrong.")];
   return found.map(({ level, text, whatToDo }) => {
@@ -33,13 +34,13 @@ export function daemonChecks(running: Running, record: ProviderRecord | undefine
   });
 }
 
-function absent(record: ProviderRecord | undefined): Check {
+function absent(record: ProviderRecord | undefined, folder: string): Check {
   const sold = Math.max(record?.liveUnits ?? 0, record?.nextUnits ?? 0);
   const owes = sold > 0 && (record?.stage === "active" || record?.stage === "exiting");
   if (!owes) return ok("daemon", "The daemon does not run.");
   return fault(
     "daemon",
     `The daemon does not run, and ${formatSize(sold * UNIT_BYTES)} are sold: each round that goes by like this is missed.`,
-    "Start it: cairn provider start, or systemctl start cairn.",
+    `Start it: cairn provider start --folder ${shellWord(folder)}, or systemctl start cairn.`,
   );
 }

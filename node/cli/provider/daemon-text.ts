@@ -3,6 +3,7 @@
 import type { Overview } from "../../monitor/index.ts";
 import { formatSeconds, formatSize, formatSpan } from "../../quantity.ts";
 import { counted } from "../counted.ts";
+import { shellWord } from "../shell-word.ts";
 import type { Running } from "./running.ts";
 
 /** A line of the report: a word, and what there is to say of it. */
@@ -11,12 +12,12 @@ export function line(word: string, text: string): string {
 }
 
 /** `owes`: something is sold, and has to be proved. */
-export function daemonLines(running: Running, owes: boolean): string[] {
+export function daemonLines(running: Running, folder: string, owes: boolean): string[] {
   if (running.state === "silent") return [line("daemon", `runs; ${running.why}`)];
   if (running.state === "told") return liveLines(running.url, running.overview);
   return [
     line("daemon", `does not run here${owes ? ": what is sold is not proved, and rounds are missed" : ""}`),
-    line("", "→ cairn provider start, or systemctl start cairn"),
+    line("", `→ cairn provider start --folder ${shellWord(folder)}, or systemctl start cairn`),
   ];
 }
 

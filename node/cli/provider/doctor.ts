@@ -5,12 +5,15 @@ import { readProviderKeys, type ProviderKeys } from "../../provider-keys.ts";
 import { readNetworkOf } from "../chain.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { counted } from "../counted.ts";
+import { shellWord } from "../shell-word.ts";
 import { type ChainView, chainChecks } from "./chain-checks.ts";
 import { type Check, fault, ok } from "./check.ts";
 import { daemonChecks } from "./daemon-checks.ts";
 import { clockCheck, keysCheck, nodeCheck, roomCheck, speedCheck } from "./machine-checks.ts";
 import { reachCheck } from "./reach-answer.ts";
 import { monitorCheck, portChecks } from "./reach-checks.ts";
+import { lostStore } from "./lost-store.ts";
+import { isEmptyOf } from "./own-keys.ts";
 import { findRunning, type Running } from "./running.ts";
 
 export const doctorCommand: CommandSpec = {
@@ -31,11 +34,12 @@ const UNIT_FOLDERS = ["/etc/systemd/system", "/lib/systemd/system"];
 async function doctor(context: CommandContext): Promise<number> {
   const { config, output, options, signal } = context;
   const { folder, capacity, listen } = config;
-  if (!(await isThere(folder))) return await finish(context, undefined, [noFolder(folder)]);
+  if (await isEmptyOf(folder)) return await finish(context, undefined, [await nothingIn(folder)]);
   const running = await findRunning(folder, signal);
   const checks: Check[] = [nodeCheck(process.versions.node), await keysCheck(folder)];
   output.status("looking at the disk …");
   checks.push(
+    ...(await storeChecks(folder)),
     await roomCheck(folder, capacity),
     await speedCheck(folder),
     ...(await portChecks(listen, running.state !== "absent")),
@@ -46,11 +50,16 @@ async function doctor(context: CommandContext): Promise<number> {
   const outside = isOffline || keys === undefined ? undefined : await outsideChecks(context, keys, running);
   checks.push(
     ...(outside?.checks ?? []),
-    ...daemonChecks(running, outside?.record),
+    ...daemonChecks(running, outside?.record, folder),
     await monitorCheck(context, running),
     ...(await serviceChecks(running)),
   );
   return finish(context, running, checks);
+}
+
+async function storeChecks(folder: string): Promise<Check[]> {
+  const lost = await lostStore(folder);
+  return lost === undefined ? [] : [fault("store", lost.text, lost.whatToDo)];
 }
 
 /** What takes others to answer. */
@@ -109,12 +118,10 @@ async function finish(
   return faults === 0 ? 0 : 1;
 }
 
-function noFolder(folder: string): Check {
-  return fault(
-    "keys",
-    `There is no folder ${folder}.`,
-    "Name it with --folder, or make a provider with `cairn provider init`.",
-  );
+async function nothingIn(folder: string): Promise<Check> {
+  const text = (await isThere(folder)) ? `There is no provider in ${folder}.` : `There is no folder ${folder}.`;
+  const whatToDo = `Name it with --folder, or make one: cairn provider init --folder ${shellWord(folder)}. If it has a disk of its own, see that this is mounted.`;
+  return fault("keys", text, whatToDo);
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -3,7 +3,6 @@
 import { InvalidArgumentError } from "commander";
 import type { AllocationRecord, Ledger, ProviderRecord } from "../../../contracts/index.ts";
 import { MONTH_SECONDS, monthPrice } from "../../price.ts";
-import { readProviderKeys } from "../../provider-keys.ts";
 import { formatSeconds, formatSize, shortTokens } from "../../quantity.ts";
 import { table } from "../../table.ts";
 import { readNetworkOf } from "../chain.ts";
@@ -18,6 +17,7 @@ import { covered, type Forecast, forecast } from "./forecast.ts";
 import { gasSpent, type GasSpent } from "./gas-spent.ts";
 import { proofGas } from "./gas.ts";
 import { type MarketEvents, readMarketEvents } from "./market-events.ts";
+import { readOwnerKey } from "./own-keys.ts";
 
 const STANDARD_DAYS = 30;
 const MOST_DAYS = 366;
@@ -52,8 +52,7 @@ function periodOf(text: string): By {
 }
 
 async function earnings(context: CommandContext): Promise<number> {
-  const keys = await readProviderKeys(context.config.folder);
-  const owner = keys.owner.signer.address;
+  const owner = (await readOwnerKey(context.config.folder)).signer.address;
   return reading(context, async (read) => {
     const record = await read.ledger.provider(owner, { signal: context.signal });
     if (record === undefined) {

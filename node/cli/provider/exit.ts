@@ -18,8 +18,10 @@ import { toJson } from "../output.ts";
 import type { Reading } from "../pages.ts";
 import type { Rpc } from "../rpc.ts";
 import { canAsk, openQuestions, yesOrNo } from "../questions.ts";
+import { shellWord } from "../shell-word.ts";
 import { planLines, stepLines } from "./exit-text.ts";
 import { type ExitStep, type ExitView, nextStep, readExitView } from "./exit-view.ts";
+import { readNodeKey } from "./own-keys.ts";
 import { asOwner, type Own } from "./owner.ts";
 import { findRunning } from "./running.ts";
 import { untilNothingIsOnItsWay } from "./sent-before.ts";
@@ -226,7 +228,7 @@ async function report({ context, roundSeconds }: Leaving, done: readonly string[
     daemonRuns: running.state !== "absent",
     done,
   };
-  const command = `cairn provider exit --folder '${config.folder}'`;
+  const command = `cairn provider exit --folder ${shellWord(config.folder)}`;
   const again =
     step.kind === "done" ? [] : [step.kind === "wait" ? `Then: ${command} (or add --wait)` : `Next: ${command}`];
   await output.result(value, [...ahead, ...again, ...(step.kind === "done" ? farewell(view) : [])]);
@@ -252,11 +254,12 @@ async function writeConsents(leaving: Leaving, name: string): Promise<void> {
   const { timestamp } = await own.ledger.clock({ signal: context.signal });
   const validUntil = timestamp + CONSENT_SECONDS;
   const { domain } = own.ledger;
+  const { signer } = await readNodeKey(context.config.folder);
   const consents = running.map(({ id, client }) => ({
     allocation: id,
     client,
     validUntil,
-    signature: signClose(domain, { allocation: id, validUntil }, own.keys.node.signer),
+    signature: signClose(domain, { allocation: id, validUntil }, signer),
   }));
   const file = resolve(context.io.cwd, name);
   await writeFile(file, `${toJson({ version: 1, ...domain, provider: own.record.owner, consents })}\n`);

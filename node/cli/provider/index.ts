@@ -6,6 +6,7 @@ import { earningsCommand } from "./earnings.ts";
 import { exitCommand } from "./exit.ts";
 import { initCommand } from "./init.ts";
 import { payoutCommand, rotateCommand } from "./keys.ts";
+import { stakeCommand } from "./stake.ts";
 import { startCommand } from "./start.ts";
 import { statusCommand } from "./status.ts";
 
@@ -16,6 +17,7 @@ export const providerCommands: readonly CommandSpec[] = [
   doctorCommand,
   earningsCommand,
   payoutCommand,
+  stakeCommand,
   rotateCommand,
   exitCommand,
 ];

@@ -1,6 +1,6 @@
 // `cairn provider init`: a folder with keys and a commented config.toml, from flags or from questions.
 
-import { access, mkdir, stat, writeFile } from "node:fs/promises";
+import { access, mkdir, open, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
 import type { NetworkFile } from "../../../contracts/index.ts";
@@ -9,14 +9,18 @@ import { formatPrice, monthPrice, unitPrice } from "../../price.ts";
 import { readOrCreateProviderKeys, type ProviderKeys } from "../../provider-keys.ts";
 import { exactSize, formatSeconds, formatSize, formatTokens, shortTokens } from "../../quantity.ts";
 import { SETTING_KEYS, settingFacts, type SettingKey } from "../../settings.ts";
+import { parseSocketAddress } from "../../socket-address.ts";
 import { loadWallet } from "../../wallet.ts";
 import { openLedger, readNetworkOf } from "../chain.ts";
 import { settingsOf, type CommandContext, type CommandSpec } from "../command.ts";
 import { giveGas } from "../local-funds.ts";
 import { canAsk, openQuestions } from "../questions.ts";
+import { shellWord } from "../shell-word.ts";
 import { diskRoom } from "./disk-room.ts";
 import { interview, type Answers } from "./interview.ts";
 import { type MarketTerms, readTerms, stakeFor } from "./market-terms.ts";
+import { refuseOtherUser } from "./own-keys.ts";
+import { socketOf, tryBind } from "./reach-checks.ts";
 
 export const initCommand: CommandSpec = {
   name: "provider init",
@@ -24,7 +28,7 @@ export const initCommand: CommandSpec = {
     "make a provider's folder: its three keys, and a commented config.toml; asks at a terminal for what is not given",
   scopes: ["provider"],
   options: [
-    { flags: "--yes", about: "ask nothing, take the default of each question" },
+    { flags: "--yes", about: "ask nothing: what is not given is as in docs/config.md" },
     {
       flags: "--fund",
       about: "on a local network: give it gas, and its stake from the wallet of the network (or of --wallet)",
@@ -51,6 +55,7 @@ async function init(given: CommandContext): Promise<void> {
   const { folder } = config;
   const network = await readNetworkOf(config);
   await refuseExisting(join(folder, CONFIG_FILE));
+  await refuseOtherUser(folder);
   const terms = await readTerms(context, network).catch((error: Error) => {
     signal.throwIfAborted();
     output.say(`Warning: the chain cannot be asked what it wants: ${error.message}`);
@@ -58,10 +63,11 @@ async function init(given: CommandContext): Promise<void> {
   });
   const stake = stakeOf(context, terms);
   await warnOfRoom(context);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await warnOfPorts(context);
+  await makeFolder(folder);
   const keys = await readOrCreateProviderKeys(folder);
   await warnOfModes(context);
-  await writeFile(join(folder, CONFIG_FILE), settingsText(context, stake), { flag: "wx", mode: 0o600 });
+  await writeSettings(join(folder, CONFIG_FILE), settingsText(context, stake));
   const isFunded = options["fund"] === true;
   if (isFunded) await fundLocally(context, network, keys, stake);
   await report(context, { keys, stake, isFunded, terms });
@@ -114,10 +120,49 @@ async function warnOfRoom({ config, output }: CommandContext): Promise<void> {
     );
 }
 
+/** Two providers on one machine are the usual reason. */
+async function warnOfPorts({ config: { listen, monitorListen }, output }: CommandContext): Promise<void> {
+  const places = [
+    ...listen.map((multiaddr) => ["listen", socketOf(multiaddr)] as const),
+    ["monitorListen", parseSocketAddress(monitorListen)] as const,
+  ];
+  for (const [key, address] of places)
+    if (address !== undefined && (await tryBind(address)) === "EADDRINUSE")
+      output.say(
+        `Warning: another program listens on port ${address.port}: stop it, or set another port in ${key} (${CONFIG_FILE}).`,
+      );
+}
+
+/** Its error would name a system's code, or blame the wrong folder. Throws ERR_DISK_FAILED. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: Error) => {
+    const message = `The folder ${folder} cannot be made (${cause.message}). Name one that this user may write to, and see that its disk is mounted writable.`;
+    throw new CairnError("ERR_DISK_FAILED", message, { facts: { folder }, cause });
+  });
+}
+
+/** Under its name only when it is whole, so that a crash leaves a folder that `init` goes on with. */
+async function writeSettings(path: string, text: string): Promise<void> {
+  const partial = `${path}.part`;
+  const file = await open(partial, "w", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(partial, path);
+}
+
 async function warnOfModes({ config: { folder }, output }: CommandContext): Promise<void> {
-  const { mode } = await stat(folder);
+  const { mode, uid } = await stat(folder);
   if (process.platform !== "win32" && (mode & OPEN_TO_OTHERS) !== 0)
-    output.say(`Warning: other users of this machine can look into ${folder}: chmod 700 '${folder}'`);
+    output.say(`Warning: other users of this machine can look into ${folder}: chmod 700 ${shellWord(folder)}`);
+  const user = process.geteuid?.();
+  if (user !== undefined && uid !== user)
+    output.say(
+      `Warning: ${folder} belongs to user ${uid}, and what is made in it to user ${user}: run the daemon as this one, or chown -R ${uid} ${shellWord(folder)}`,
+    );
 }
 
 /** What was given here, whatever its place, is in the file; `folder` is where the file lies. */
@@ -169,9 +214,11 @@ interface Made {
   readonly terms: MarketTerms | undefined;
 }
 
-async function report({ config, output }: CommandContext, { keys, stake, isFunded, terms }: Made): Promise<void> {
+async function report({ config, output, io }: CommandContext, { keys, stake, isFunded, terms }: Made): Promise<void> {
   const { folder, capacity, price, payout } = config;
   const [owner, nodeKey] = [keys.owner.signer.address, keys.node.signer.address];
+  // By npx, where the plain name would not be found.
+  const cairn = io.env["npm_command"] === "exec" ? "npx cairn" : "cairn";
   await output.result({ folder, owner, nodeKey, payout: payout ?? owner, stake, capacity, price, funded: isFunded }, [
     `provider ${owner} in ${folder}`,
     `  sells     ${exactSize(capacity)} at ${priceText(price, terms)}`,
@@ -180,8 +227,8 @@ async function report({ config, output }: CommandContext, { keys, stake, isFunde
     ...(payout === undefined ? [] : [`  payout    ${payout}  gets what is earned`]),
     "Copy owner.key, node.key and peer.key to a safe place now: without them the stake is lost.",
     isFunded ? "Both accounts have what they need. Now:" : "Send the two accounts what they need, then:",
-    `cairn provider doctor --folder ${folder}     # what is missing, and what to do about it`,
-    `cairn provider start --folder ${folder}`,
+    `${cairn} provider doctor --folder ${shellWord(folder)}     # what is missing, and what to do about it`,
+    `${cairn} provider start --folder ${shellWord(folder)}`,
   ]);
 }
 

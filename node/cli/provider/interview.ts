@@ -1,7 +1,7 @@
 // What `cairn provider init` asks at a terminal: only what was not given, each with a default that suits this machine and market.
 
 import { access } from "node:fs/promises";
-import { networkInterfaces } from "node:os";
+import { homedir, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import type { NetworkFile } from "../../../contracts/index.ts";
 import { isAddress } from "../../../protocol/index.ts";
@@ -20,10 +20,12 @@ import type { CommandContext } from "../command.ts";
 import { type Answer, type Asking, yesOrNo } from "../questions.ts";
 import { diskRoom, fittingCapacity } from "./disk-room.ts";
 import { type MarketTerms, readTerms, stakeFor } from "./market-terms.ts";
+import { tryBind } from "./reach-checks.ts";
 
 export type Answers = Partial<Record<SettingKey, unknown>>;
 const LEAST_CAPACITY = 2 ** 20;
 const STANDARD_PORT = 4101;
+const PORTS_TRIED = 16;
 
 /** Asks for what neither flags nor environment say. Throws ERR_ABORTED when the person leaves. */
 export async function interview(context: CommandContext, asking: Asking): Promise<Answers> {
@@ -65,7 +67,7 @@ async function askFolder(asking: Asking, cwd: string): Promise<string> {
     why: "Where keys and data will lie: on a disk that stays, with the room that you want to sell.",
     standard: isTaken ? "provider" : "data",
     read: async (text) => {
-      const folder = resolve(cwd, text);
+      const folder = pathOf(text, cwd);
       const isMade = await isThere(join(folder, "config.toml"));
       return isMade ? { wrong: `${folder} has a config.toml already: name another folder.` } : { value: folder };
     },
@@ -82,7 +84,7 @@ async function askNetwork(asking: Asking, cwd: string): Promise<string> {
     standard: near[found.indexOf(true)],
     read: async (text) => {
       if (text === "") return { wrong: "There is none here: give the path of a network.json." };
-      const file = resolve(cwd, text);
+      const file = pathOf(text, cwd);
       return readNetwork(file).then(
         () => ({ value: file }),
         (error: Error) => ({ wrong: error.message }),
@@ -153,7 +155,9 @@ async function askPayout(asking: Asking): Promise<string | undefined> {
     standard: "owner",
     read: (text): Answer<string | undefined> => {
       if (text === "owner") return { value: undefined };
-      return isAddress(text) ? { value: text } : { wrong: "Give 0x and 40 hex digits, or owner." };
+      if (isAddress(text)) return { value: text };
+      if (!/^0x[0-9a-fA-F]{40}$/.test(text)) return { wrong: "Give 0x and 40 hex digits, or owner." };
+      return { wrong: "A character of it is wrong: capitals and small letters do not fit the digits. Copy it again." };
     },
   });
 }
@@ -165,13 +169,23 @@ async function askListen(asking: Asking): Promise<string[]> {
   return asking.ask({
     ask: "TCP port",
     why: "Where others reach you. It has to be open towards the internet: in the firewall of this machine and in the router.",
-    standard: String(STANDARD_PORT),
-    read: (text): Answer<string[]> => {
+    standard: String(await freePort()),
+    read: async (text): Promise<Answer<string[]>> => {
       const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
       if (port < 0 || port > 65_535) return { wrong: "Give a number up to 65535." };
+      const bound = await tryBind({ host: "0.0.0.0", port });
+      if (bound === "EADDRINUSE") return { wrong: `Another program listens on port ${port}: take another one.` };
+      if (bound === "EACCES") return { wrong: "Below 1024 a port takes special rights: take a higher one." };
       return { value: [`/ip4/0.0.0.0/tcp/${port}`, ...(hasGlobalIpv6 ? [`/ip6/::/tcp/${port}`] : [])] };
     },
   });
+}
+
+/** The usual one, or where another program has it already the next that is free. */
+async function freePort(): Promise<number> {
+  for (let port = STANDARD_PORT; port < STANDARD_PORT + PORTS_TRIED; port += 1)
+    if ((await tryBind({ host: "0.0.0.0", port })) === "free") return port;
+  return STANDARD_PORT;
 }
 
 function askRouter(asking: Asking): Promise<boolean> {
@@ -182,6 +196,11 @@ function askRouter(asking: Asking): Promise<boolean> {
       true,
     ),
   );
+}
+
+/** A path as it was typed; what a shell would have done with `~` is done here. */
+function pathOf(text: string, cwd: string): string {
+  return resolve(cwd, text.replace(/^~(?=\/|$)/, homedir()));
 }
 
 function isThere(file: string): Promise<boolean> {

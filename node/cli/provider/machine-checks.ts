@@ -7,7 +7,9 @@ import { DOCTOR } from "../../limits/index.ts";
 import { KEY_FILES } from "../../provider-keys.ts";
 import { formatSeconds, formatSize } from "../../quantity.ts";
 import { type Check, fault, ok, warning } from "./check.ts";
+import { shellWord } from "../shell-word.ts";
 import { diskRoom } from "./disk-room.ts";
+import { missingKeys, wasStarted, withoutKeys } from "./own-keys.ts";
 
 const NODE_MAJOR = 24;
 const OPEN_TO_OTHERS = 0o077;
@@ -27,17 +29,16 @@ export function nodeCheck(version: string): Check {
 export async function keysCheck(folder: string): Promise<Check> {
   if (process.platform === "win32") return ok("keys", "This system has no permissions that could be looked at.");
   const names = Object.values(KEY_FILES);
+  const missing = await missingKeys(folder);
+  if (missing.length > 0) {
+    const text = `${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing in ${folder}.`;
+    if (await wasStarted(folder)) return fault("keys", text, withoutKeys(folder, missing));
+    return warning("keys", text, "Put the copy back if there is one; in a new folder the first start makes them.");
+  }
   const modes = await Promise.all(names.map((name) => modeOf(join(folder, name))));
-  const missing = names.filter((_, i) => modes[i] === undefined);
-  if (missing.length > 0)
-    return fault(
-      "keys",
-      `${missing.join(", ")} missing in ${folder}.`,
-      "Put the copy back, or make a provider with `cairn provider init`.",
-    );
   const wide = names.filter((_, i) => ((modes[i] as number) & OPEN_TO_OTHERS) !== 0);
   if (wide.length > 0) {
-    const files = wide.map((name) => `'${join(folder, name)}'`).join(" ");
+    const files = wide.map((name) => shellWord(join(folder, name))).join(" ");
     return fault(
       "keys",
       `Other users of this machine can read ${wide.join(", ")}.`,
@@ -48,7 +49,7 @@ export async function keysCheck(folder: string): Promise<Check> {
     return warning(
       "keys",
       "Only you can read the keys, but others can look into the folder.",
-      `Run chmod 700 '${folder}'.`,
+      `Run chmod 700 ${shellWord(folder)}.`,
     );
   return ok("keys", "The three keys are there, and only you can read them. Keep a copy on another machine.");
 }
@@ -166,6 +167,14 @@ export async function clockCheck(folder: string, headSeconds: number | undefined
   const path = join(folder, `${PROBE_FILE}-clock`);
   const before = Date.now();
   const files = await fileTime(path).catch(() => before);
+  const ahead = headSeconds === undefined ? 0 : headSeconds - before / 1000;
+  // A local chain can be wound forward.
+  if (ahead > DOCTOR.driftSeconds && !isLocal)
+    return fault(
+      "clock",
+      `This machine's clock is ${formatSeconds(ahead)} behind the chain's newest block.`,
+      "Set it by NTP (timedatectl set-ntp true): offers and tickets would be refused.",
+    );
   const drift = Math.abs(files - before) / 1000;
   if (drift > DOCTOR.driftSeconds)
     return warning(
@@ -174,14 +183,6 @@ export async function clockCheck(folder: string, headSeconds: number | undefined
       "Set both clocks by NTP: it is a share of another machine.",
     );
   if (headSeconds === undefined) return ok("clock", "The clock agrees with the disk's; the chain could not be asked.");
-  const ahead = headSeconds - before / 1000;
-  // A local chain can be wound forward.
-  if (ahead > DOCTOR.driftSeconds && !isLocal)
-    return fault(
-      "clock",
-      `This machine's clock is ${formatSeconds(ahead)} behind the chain's newest block.`,
-      "Set it by NTP (timedatectl set-ntp true): offers and tickets would be refused.",
-    );
   return ok("clock", "The clock agrees with the disk's and with the chain's.");
 }
 

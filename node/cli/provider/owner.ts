@@ -2,12 +2,12 @@
 
 import type { Ledger, ProviderRecord } from "../../../contracts/index.ts";
 import { CairnError } from "../../../protocol/index.ts";
-import { type ProviderKeys, readProviderKeys } from "../../provider-keys.ts";
 import { openLedger } from "../chain.ts";
 import type { CommandContext } from "../command.ts";
+import { shellWord } from "../shell-word.ts";
+import { readOwnerKey } from "./own-keys.ts";
 
 export interface Own {
-  readonly keys: ProviderKeys;
   /** Sends as the owner. */
   readonly ledger: Ledger;
   readonly record: ProviderRecord;
@@ -15,19 +15,19 @@ export interface Own {
 
 /** Runs `work` with the provider of the folder and its owner's ledger. Throws ERR_CONFIG_INVALID if it never registered. */
 export async function asOwner<T>(context: CommandContext, work: (own: Own) => Promise<T>): Promise<T> {
-  const keys = await readProviderKeys(context.config.folder);
-  const ledger = await openLedger(context, keys.owner.privateKey);
+  const { signer, privateKey } = await readOwnerKey(context.config.folder);
+  const ledger = await openLedger(context, privateKey);
   try {
-    const owner = keys.owner.signer.address;
+    const owner = signer.address;
     const record = await ledger.provider(owner, { signal: context.signal });
     if (record === undefined) throw neverRegistered(owner, context.config.folder);
-    return await work({ keys, ledger, record });
+    return await work({ ledger, record });
   } finally {
     ledger.close();
   }
 }
 
 function neverRegistered(owner: string, folder: string): CairnError {
-  const message = `Provider ${owner} is not registered: \`cairn provider start --folder ${folder}\` does that the first time.`;
+  const message = `Provider ${owner} is not registered: \`cairn provider start --folder ${shellWord(folder)}\` does that the first time.`;
   return new CairnError("ERR_CONFIG_INVALID", message, { facts: { owner } });
 }

@@ -56,8 +56,8 @@ export function socketOf(multiaddr: string): SocketAddress | undefined {
   return kind === undefined ? undefined : parseSocketAddress(kind === "ip6" ? `[${host}]:${port}` : `${host}:${port}`);
 }
 
-/** `free`, or the system's code for why not. */
-function tryBind({ host, port }: SocketAddress): Promise<string> {
+/** Whether this machine lets a program listen there now: `free`, or the system's code for why not. */
+export function tryBind({ host, port }: SocketAddress): Promise<string> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "unknown"));

@@ -1,11 +1,15 @@
 // `cairn provider start`: the daemon, and in plain sentences what it is about to do.
 
+import { isCairnError } from "../../../protocol/index.ts";
+import type { NetworkFile } from "../../../contracts/index.ts";
 import { exactSize, formatTokens } from "../../quantity.ts";
 import { readNetworkOf } from "../chain.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { openLog } from "../log.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { askedPrice } from "./asked-price.ts";
+import { refuseLostStore } from "./lost-store.ts";
+import { isEmptyOf, noProvider, refuseLostKeys, refuseOtherUser } from "./own-keys.ts";
 
 export const startCommand: CommandSpec = {
   name: "provider start",
@@ -20,7 +24,10 @@ export const startCommand: CommandSpec = {
 
 async function start(context: CommandContext): Promise<void> {
   const { config, output, signal } = context;
-  const network = await readNetworkOf(config);
+  await refuseOtherUser(config.folder);
+  await refuseLostKeys(config.folder);
+  await refuseLostStore(config.folder);
+  const network = await networkOf(context);
   const { perUnitRound: price, text } = await askedPrice(context, network);
   const { folder, capacity, stake } = config;
   output.say(`Starting the provider of ${folder} on chain ${network.chainId}, through ${network.rpcUrl}.`);
@@ -46,5 +53,16 @@ async function start(context: CommandContext): Promise<void> {
     await untilAborted(signal);
   } finally {
     await node.stop();
+  }
+}
+
+/** Where neither a network is named nor anything lies in the folder, it is the folder that is wrong. */
+async function networkOf({ config, loaded }: CommandContext): Promise<NetworkFile> {
+  try {
+    return await readNetworkOf(config);
+  } catch (error) {
+    const isNamed = loaded.sources.network.kind !== "default";
+    if (!isCairnError(error, "ERR_NETWORK_UNKNOWN") || isNamed || !(await isEmptyOf(config.folder))) throw error;
+    throw noProvider(config.folder);
   }
 }

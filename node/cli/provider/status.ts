@@ -3,16 +3,17 @@
 
 import { join } from "node:path";
 import type { Ledger, ProviderRecord } from "../../../contracts/index.ts";
-import { readProviderKeys } from "../../provider-keys.ts";
 import { formatSize, shortTokens } from "../../quantity.ts";
 import { openLedger } from "../chain.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { counted } from "../counted.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { UNIT_BYTES } from "../ledger-book.ts";
+import { shellWord } from "../shell-word.ts";
 import { stateOf } from "../status.ts";
 import { withPatience } from "./chain-patience.ts";
 import { daemonLines, line } from "./daemon-text.ts";
+import { readOwnerKey } from "./own-keys.ts";
 import { findRunning, type Running } from "./running.ts";
 
 const LEAF_BYTES = 256;
@@ -30,8 +31,7 @@ export const statusCommand: CommandSpec = {
 
 async function status(context: CommandContext): Promise<number> {
   const { output, config, signal } = context;
-  const keys = await readProviderKeys(config.folder);
-  const owner = keys.owner.signer.address;
+  const owner = (await readOwnerKey(config.folder)).signer.address;
   const running = await findRunning(config.folder, signal);
   const seen = await withPatience(context, (patient) => readChain(patient, owner)).catch(
     (error: unknown) => error as Error,
@@ -39,7 +39,7 @@ async function status(context: CommandContext): Promise<number> {
   if (seen instanceof Error) return withoutChain(context, owner, running, seen);
   if (seen !== undefined) return report(context, seen, running);
   await output.result({ owner, registered: false, daemon: daemonValue(running) }, [
-    `provider ${owner} is not registered: start it with \`cairn provider start\``,
+    `provider ${owner} is not registered: \`cairn provider start --folder ${shellWord(config.folder)}\` does that the first time`,
   ]);
   return 1;
 }
@@ -74,7 +74,7 @@ async function readChain(context: CommandContext, owner: ProviderRecord["owner"]
 
 /** The daemon knows what it knew; nobody else does. Throws the error where there is no daemon to ask. */
 async function withoutChain(
-  { output, signal }: CommandContext,
+  { output, config, signal }: CommandContext,
   owner: string,
   running: Running,
   error: Error,
@@ -84,7 +84,7 @@ async function withoutChain(
   await output.result({ owner, chain: error.message, daemon: daemonValue(running) }, [
     `provider ${owner}: the chain cannot be asked`,
     line("chain", error.message),
-    ...daemonLines(running, true),
+    ...daemonLines(running, config.folder, true),
   ]);
   return exitCodeOf(error);
 }
@@ -97,18 +97,18 @@ async function report(
   const { owner, nodeKey, payout, leaves, liveUnits, nextUnits, liveRate } = record;
   const { lastProvedRound, misses, stake, openDisputes } = record;
   const state = stateOf(record, round);
+  const isGone = state === "left" && running.state === "absent";
   const chain = { state, round, leaves, liveUnits, nextUnits, liveRate, lastProvedRound, misses, openDisputes };
   const money = { stake, earned, escrow, gas };
   const value = { owner, nodeKey, payout, registered: true, ...chain, ...money, daemon: daemonValue(running) };
-  const withdraw = `cairn wallet withdraw --folder '${folder}' --wallet '${join(folder, "owner.key")}'`;
+  const withdraw = `cairn wallet withdraw --folder ${shellWord(folder)} --wallet ${shellWord(join(folder, "owner.key"))}`;
   await output.result(value, [
     `provider ${owner}: ${state}`,
     line("round", `${round}; ${sayState(state, record)}`),
-    line("stored", sayStored(record)),
-    line("earns", sayPay(record, escrow)),
+    ...(state === "left" ? [] : [line("stored", sayStored(record)), line("earns", sayPay(record, escrow))]),
     line("earned", `${shortTokens(earned)} tokens to collect, which go to ${payout === owner ? "the owner" : payout}`),
     ...(payout === owner && earned > 0n ? [line("", `→ ${withdraw}`)] : []),
-    line("stake", `${shortTokens(stake)} tokens, yours again when you have left`),
+    ...(state === "left" ? [] : [line("stake", `${shortTokens(stake)} tokens, yours again when you have left`)]),
     ...(openDisputes === 0
       ? []
       : [
@@ -116,9 +116,14 @@ async function report(
           line("", `→ cairn ledger provider ${owner} says until when`),
         ]),
     line("gas", `${shortTokens(gas)} of the chain's currency at the node key, ${nodeKey}`),
-    ...daemonLines(running, liveUnits + nextUnits > 0),
+    ...(isGone ? [] : daemonLines(running, folder, owes(record))),
   ]);
   return state === "ejected" || state === "missing" ? 1 : 0;
+}
+
+/** Nothing after an ejection, whatever was sold. */
+function owes({ stage, liveUnits, nextUnits }: ProviderRecord): boolean {
+  return (stage === "active" || stage === "exiting") && liveUnits + nextUnits > 0;
 }
 
 function sayStored({ leaves, liveUnits }: ProviderRecord): string {

@@ -7,6 +7,12 @@ import type { Overview } from "../overview.ts";
 
 export function DiskSection({ overview, now }: { readonly overview: Overview; readonly now: number }): JSX.Element {
   const { progress, lastPassAt } = overview.scrub;
+  if (overview.space.fragments === 0 && overview.scrub.corrupt === 0)
+    return (
+      <Section name="disk" title="Disk" sentence="Nothing is stored yet.">
+        <p class="empty">What comes will be read again, over and over, to see that it has not changed.</p>
+      </Section>
+    );
   const percent = Math.floor(Math.min(1, Math.max(0, progress)) * 100);
   return (
     <Section name="disk" title="Disk" sentence={sentenceOf(overview)}>
@@ -27,10 +33,9 @@ export function DiskSection({ overview, now }: { readonly overview: Overview; re
   );
 }
 
-function sentenceOf({ scrub: { progress, lastPassAt, corrupt }, space }: Overview): string {
+function sentenceOf({ scrub: { progress, lastPassAt, corrupt } }: Overview): string {
   if (corrupt > 0)
     return `${sayCount(corrupt, "fragment")} on the disk ${corrupt === 1 ? "is" : "are"} no longer as stored.`;
-  if (space.fragments === 0) return "Nothing is stored yet. What comes will be read again, over and over.";
   if (progress === 0 && lastPassAt === undefined)
     return "What is stored will be read again, over and over, to see that it has not changed.";
   return "Every fragment that was read again is as it was stored.";

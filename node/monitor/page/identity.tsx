@@ -9,7 +9,7 @@ import type { JSX } from "preact";
 import type { Overview } from "../overview.ts";
 
 export function IdentitySection({ overview, now }: { readonly overview: Overview; readonly now: number }): JSX.Element {
-  const { owner, peer, addresses, version, startedAt } = overview;
+  const { owner, nodeKey, peer, addresses, version, startedAt } = overview;
   return (
     <Section
       name="identity"
@@ -29,8 +29,18 @@ export function IdentitySection({ overview, now }: { readonly overview: Overview
           <dt>Owner</dt>
           <dd>
             <Copied text={owner} what="the owner’s address" />
+            <p class="note">the provider’s name on the chain; owns the stake</p>
           </dd>
         </div>
+        {typeof nodeKey !== "string" ? null : (
+          <div>
+            <dt>Node key</dt>
+            <dd>
+              <Copied text={nodeKey} what="the node key’s address" />
+              <p class="note">pays the gas of proofs: send it the chain’s own coin</p>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Peer</dt>
           <dd>

@@ -82,17 +82,38 @@ export function earningsOf(rounds: readonly RoundPoint[], range: Range, now: num
 
 /** Traffic in spans of a whole number of samples. A sample tells of the span that ends with it. */
 export function trafficOf(samples: readonly SamplePoint[], range: Range, now: number): Traffic {
-  const seen = samples.filter(({ at }) => at > now - range.ms);
   const sampleMs = usualStep(samples);
-  const first = (seen[0]?.at ?? now) - sampleMs;
+  const seen = samples.flatMap((sample, index) =>
+    sample.at > now - range.ms && !isStart(samples, index, sampleMs)
+      ? [{ ...sample, from: beginOfSample(samples, index, sampleMs) }]
+      : [],
+  );
+  const first = seen[0]?.from ?? now - sampleMs;
   const spanMs = Math.max(1, Math.ceil((now - first) / sampleMs / STATUS_PAGE.points)) * sampleMs;
-  const groups = Map.groupBy(seen, ({ at }) => first + Math.floor((at - sampleMs - first) / spanMs) * spanMs);
+  const groups = Map.groupBy(seen, ({ from }) => first + Math.floor((from - first) / spanMs) * spanMs);
   const points = [...groups].slice(-STATUS_PAGE.points).map(([from, group], index, { length }) => {
     const told = (group.at(-1)?.at ?? from) - from;
     const ms = index === length - 1 ? Math.min(spanMs, Math.max(told, MINUTE)) : spanMs;
     return { from, ms, received: (sum(group, "received") * 1000) / ms, sent: (sum(group, "sent") * 1000) / ms };
   });
   return { spanMs, points, received: sum(seen, "received"), sent: sum(seen, "sent") };
+}
+
+/** The first sample of a run is the place from which its curve starts: it tells nothing of the time before. */
+function isStart(samples: readonly SamplePoint[], index: number, sampleMs: number): boolean {
+  const { received, sent } = samples[index] as SamplePoint;
+  return received + sent === 0 && !hasNeighbour(samples, index, sampleMs);
+}
+
+/** From the sample before, which is not always a whole step away; after a time of which nothing is known, a step. */
+function beginOfSample(samples: readonly SamplePoint[], index: number, sampleMs: number): number {
+  const { at } = samples[index] as SamplePoint;
+  return hasNeighbour(samples, index, sampleMs) ? (samples[index - 1]?.at ?? at) : at - sampleMs;
+}
+
+function hasNeighbour(samples: readonly SamplePoint[], index: number, sampleMs: number): boolean {
+  const [before, here] = [samples[index - 1], samples[index]];
+  return before !== undefined && here !== undefined && here.at - before.at < 1.5 * sampleMs;
 }
 
 /** The step between most neighbours: the daemon may have been off in between. */

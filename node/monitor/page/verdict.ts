@@ -151,11 +151,13 @@ function ofRounds({ chain, rounds, money, space, history, now }: Overview): Verd
       lead: "Ready,",
       rest: "and waiting for the first client to rent space here.",
     };
+  // After a bad day, saying no more than that it is over.
+  const isMended = past.missed > 0 && past.missed * 10 >= past.passed + past.missed;
   return {
     ...NOTHING,
     tone: "well",
-    short: "all is well",
-    lead: "All is well:",
+    short: isMended ? "proving again" : "all is well",
+    lead: isMended ? "Proving again:" : "All is well:",
     rest: `${sayPay(rate, chain.roundSeconds, past)}.`,
   };
 }

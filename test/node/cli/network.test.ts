@@ -12,7 +12,7 @@ let net: Devnet;
 
 beforeAll(async () => {
   net = await devnet({ providers: 4, roundBlocks: 16 });
-}, 60_000);
+});
 
 afterAll(async () => net.stop());
 
@@ -97,6 +97,59 @@ describe("put and get", () => {
   });
 });
 
+describe("extend", () => {
+  it("shows the price, pays after a yes, and says what is paid for until when", async () => {
+    const put = await onNetwork(["put", "-", "-k", "1", "-n", "2", "--keep-rounds", "20", "--json"], {
+      stdin: "a while",
+    });
+    const { link, placements } = JSON.parse(put.stdout) as { link: string; placements: { allocation: number }[] };
+    const { round } = JSON.parse((await onNetwork(["ledger", "client", "--json"])).stdout) as { round: number };
+    // Later than what any put of these tests has paid for.
+    const [sooner, until] = [String(round + 4050), String(round + 4090)];
+    const first = String(placements[0]?.allocation);
+    const one = await onNetwork(["extend", first, "--until", sooner, "--yes"]);
+    expect([one.code, one.stdout]).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`^1 allocation extended until round ${sooner} for [\\d.]+ tokens\n$`)),
+    ]);
+    const words = ["extend", link.split("#")[0] ?? "", "--until", until];
+    const asked = await onNetwork(words);
+    expect([asked.code, asked.stderr]).toEqual([
+      3,
+      expect.stringMatching(/This costs [\d.]+ tokens for 2 allocations/),
+    ]);
+    const no = await onNetwork(words, { answers: ["no"] });
+    expect([no.code, no.stderr]).toEqual([3, expect.stringContaining("Nothing was paid.")]);
+    const yes = await onNetwork(words, { answers: ["yes"] });
+    expect([yes.code, yes.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(
+          `^2 allocations extended until round ${until} for [\\d.]+ tokens\n2 of 2 pieces are paid for until round ${until}; any 1 give it back\n$`,
+        ),
+      ),
+    ]);
+    const again = await onNetwork([...words, "--json", "--yes"]);
+    expect([again.code, JSON.parse(again.stdout)]).toEqual([
+      0,
+      expect.objectContaining({
+        until: Number(until),
+        paid: "0",
+        coverage: expect.objectContaining({ fragments: 2, needed: 1, of: 2 }) as unknown,
+        allocations: placements
+          .map(({ allocation }) => allocation)
+          .toSorted((a, b) => a - b)
+          .map(
+            (allocation) =>
+              expect.objectContaining({ allocation, outcome: "enough", endRound: Number(until) }) as unknown,
+          ),
+      }),
+    ]);
+    for (const wrong of [[], ["--rounds", "5", "--until", "9"], ["--months", "1200"]])
+      expect((await onNetwork(["extend", link, ...wrong])).code).toBe(3);
+  });
+});
+
 describe("status and wallet", () => {
   it("show the network, the wallet and an object", async () => {
     const { link } = await stored(5000);
@@ -154,5 +207,5 @@ describe("audit", () => {
     const gone = await onNetwork(["audit", "--samples", "5"]);
     expect(gone.code).toBe(1);
     expect(gone.stdout).toMatch(new RegExp(`${victim} +no +offline`));
-  }, 60_000);
+  });
 });

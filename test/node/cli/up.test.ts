@@ -68,4 +68,4 @@ it("comes up, stops with 0 at Ctrl-C, and finds chain, providers and files again
   const got = await cairn(["get", put.stdout.trim(), "-o", "-", "--folder", folder], { cwd });
   expect([got.code, got.stdout]).toEqual([0, "still here"]);
   expect(await second.end("SIGTERM")).toBe(0);
-}, 60_000);
+});

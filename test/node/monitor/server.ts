@@ -37,7 +37,7 @@ export function ask(
   body?: string,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const options = { host: address.host, port: address.port, path, method, headers, agent: false, timeout: 10_000 };
+    const options = { host: address.host, port: address.port, path, method, headers, agent: false, timeout: 60_000 };
     const asking = request(options, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));

@@ -64,6 +64,7 @@ export function sightOf({ status, rounds, disputes, money, network, sight }: Cha
       ...network,
     },
     addresses: ["/ip4/1.2.3.4/tcp/4101"],
+    nodeKey: "0x0000000000000000000000000000000000000002",
     diskFree: 2 ** 40,
     market: undefined,
     roundBlocks: 64,

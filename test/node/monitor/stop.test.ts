@@ -55,93 +55,89 @@ afterAll(async () => {
   await world.stop();
 });
 
-test(
-  "SIGTERM while clients store and everybody keeps it waiting: ends in time, what was acknowledged stays, no secret is logged",
-  { timeout: 120_000 },
-  async () => {
-    const folder = await temporaryFolder();
-    const keys = await fundedKeys(world, folder);
-    await writeFile(join(folder, "network.json"), JSON.stringify({ ...networkOf(world), rpcUrl: rpc.url }));
-    const flags = {
-      folder,
-      listen: "/ip4/127.0.0.1/tcp/0",
-      capacity: "200 MiB",
-      price: "0.000000000001",
-      "poll-seconds": "0.1",
-      "log-level": "debug",
-      "monitor-listen": "127.0.0.1:0",
-      "monitor-token": TOKEN,
-    };
-    const first = await startCommand(flags);
-    const client = await clientWithTokens(world);
-    onTestFinished(() => client.network.stop());
-    const daemon = asSeen(first);
-    const allocation = await client.open(daemon, 150);
-    const wrong = { root: new Uint8Array(32).fill(7) };
-    await expect(client.store(daemon, allocation, fragmentOf(1, 5000), wrong)).rejects.toMatchObject({
-      code: "ERR_FRAGMENT_WRONG",
-    });
-    const [large] = await client.put(daemon, allocation, [fragmentOf(2, MIB)]);
+test("SIGTERM while clients store and everybody keeps it waiting: ends in time, what was acknowledged stays, no secret is logged", async () => {
+  const folder = await temporaryFolder();
+  const keys = await fundedKeys(world, folder);
+  await writeFile(join(folder, "network.json"), JSON.stringify({ ...networkOf(world), rpcUrl: rpc.url }));
+  const flags = {
+    folder,
+    listen: "/ip4/127.0.0.1/tcp/0",
+    capacity: "200 MiB",
+    price: "0.000000000001",
+    "poll-seconds": "0.1",
+    "log-level": "debug",
+    "monitor-listen": "127.0.0.1:0",
+    "monitor-token": TOKEN,
+  };
+  const first = await startCommand(flags);
+  const client = await clientWithTokens(world);
+  onTestFinished(() => client.network.stop());
+  const daemon = asSeen(first);
+  const allocation = await client.open(daemon, 150);
+  const wrong = { root: new Uint8Array(32).fill(7) };
+  await expect(client.store(daemon, allocation, fragmentOf(1, 5000), wrong)).rejects.toMatchObject({
+    code: "ERR_FRAGMENT_WRONG",
+  });
+  const [large] = await client.put(daemon, allocation, [fragmentOf(2, MIB)]);
 
-    const acknowledged: Acknowledged[] = [];
-    const { reader } = await keepWaiting(folder, daemon, large!.root);
-    const transfers = storeOn(client, daemon, allocation, acknowledged);
-    await until(() => acknowledged.length >= TRANSFERS, "the first fragments");
-    const ended = await first.stop("SIGTERM");
-    await transfers.end();
-    expect({ ...ended, ms: ended.ms < PROCESS_MS }).toEqual({ code: 0, signal: null, ms: true });
-    expect(secondsOf(first)).toBeLessThanOrEqual(STOP_SECONDS);
-    expect(reader.destroyed).toBe(true);
-    await expect(stat(join(folder, "monitor.json"))).rejects.toMatchObject({ code: "ENOENT" });
-    expect(first.lines.some((line) => line.includes(`"code":"ERR_STORE`))).toBe(false);
+  const acknowledged: Acknowledged[] = [];
+  const { reader } = await keepWaiting(folder, daemon, large!.root);
+  const transfers = storeOn(client, daemon, allocation, acknowledged);
+  await until(() => acknowledged.length >= TRANSFERS, "the first fragments");
+  const ended = await first.stop("SIGTERM");
+  await transfers.end();
+  expect({ ...ended, ms: ended.ms < PROCESS_MS }).toEqual({ code: 0, signal: null, ms: true });
+  expect(secondsOf(first)).toBeLessThanOrEqual(STOP_SECONDS);
+  expect(reader.destroyed).toBe(true);
+  await expect(stat(join(folder, "monitor.json"))).rejects.toMatchObject({ code: "ENOENT" });
+  expect(first.lines.some((line) => line.includes(`"code":"ERR_STORE`))).toBe(false);
 
-    rpc.speak();
-    const second = await startCommand(flags);
-    const again = asSeen(second);
-    for (const { root, seed, bytes } of acknowledged) {
-      const { data } = await client.retrieve(again, root);
-      expect(Buffer.compare(data, fragmentOf(seed, bytes))).toBe(0);
-    }
-    await keepWaiting(folder, again, large!.root);
-    const more = storeOn(client, again, allocation, acknowledged);
-    const before = acknowledged.length;
-    await until(() => acknowledged.length >= before + TRANSFERS, "more fragments");
-    void second.stop("SIGHUP");
-    await until(() => second.lines.some((line) => line.startsWith("Stopping")), "the first signal to be heard");
-    await new Promise((resolve) => setTimeout(resolve, SAME_SIGNAL_MS));
-    const { code, signal } = await second.stop("SIGTERM");
-    // It was still waiting: for the reader of the page, or as a process for the silent chain.
-    expect(["143", "SIGTERM"]).toContain(String(signal ?? code));
-    await more.end();
-    await expectStored(folder, world, keys.owner.signer.address, acknowledged);
+  rpc.speak();
+  const second = await startCommand(flags);
+  const again = asSeen(second);
+  for (const { root, seed, bytes } of acknowledged) {
+    const { data } = await client.retrieve(again, root);
+    expect(Buffer.compare(data, fragmentOf(seed, bytes))).toBe(0);
+  }
+  await keepWaiting(folder, again, large!.root);
+  const more = storeOn(client, again, allocation, acknowledged);
+  const before = acknowledged.length;
+  await until(() => acknowledged.length >= before + TRANSFERS, "more fragments");
+  void second.stop("SIGHUP");
+  await until(() => second.lines.some((line) => line.startsWith("Stopping")), "the first signal to be heard");
+  await new Promise((resolve) => setTimeout(resolve, SAME_SIGNAL_MS));
+  const { code, signal } = await second.stop("SIGTERM");
+  // It was still waiting: for the reader of the page, or as a process for the silent chain.
+  expect(["143", "SIGTERM"]).toContain(String(signal ?? code));
+  await more.end();
+  await expectStored(folder, world, keys.owner.signer.address, acknowledged);
 
-    const lines = [...first.lines, ...second.lines]; // among them what the command says to people
-    for (const line of lines.filter((one) => one.startsWith("{"))) {
-      const { time, level, msg } = JSON.parse(line) as Record<string, unknown>;
-      expect([Number.isNaN(Date.parse(String(time))), level, typeof msg], line).toEqual([
-        false,
-        expect.stringMatching(/^(debug|info|warn|error)$/),
-        "string",
-      ]);
-    }
-    expect(lines.some((line) => line.includes('"level":"debug"'))).toBe(true);
-    const events = first.lines.flatMap((line) => /"event":"([^"]+)"/.exec(line)?.[1] ?? []);
-    const ofDaemon = ["daemon.started", "daemon.stopping", "daemon.stopped"];
-    expect(events.filter((event) => ofDaemon.includes(event))).toEqual(ofDaemon);
-    expect(events.at(-1)).toBe("daemon.stopped");
-    const log = lines.join("\n");
-    const ticket = client.ticket(daemon).signature;
-    const secrets = [keys.owner.privateKey, keys.node.privateKey, keys.peer, client.account.privateKey, ticket];
-    for (const secret of secrets)
-      for (const text of [
-        Buffer.from(secret).toString("hex"),
-        Buffer.from(secret).toString("base64"),
-        secret.slice(0, 8).join(","),
-      ])
-        expect(log.toLowerCase().includes(text.toLowerCase())).toBe(false);
-    expect(log).not.toContain(TOKEN);
-  },
-);
+  const lines = [...first.lines, ...second.lines]; // among them what the command says to people
+  for (const line of lines.filter((one) => one.startsWith("{"))) {
+    const { time, level, msg } = JSON.parse(line) as Record<string, unknown>;
+    expect([Number.isNaN(Date.parse(String(time))), level, typeof msg], line).toEqual([
+      false,
+      expect.stringMatching(/^(debug|info|warn|error)$/),
+      "string",
+    ]);
+  }
+  expect(lines.some((line) => line.includes('"level":"debug"'))).toBe(true);
+  const events = first.lines.flatMap((line) => /"event":"([^"]+)"/.exec(line)?.[1] ?? []);
+  const ofDaemon = ["daemon.started", "daemon.stopping", "daemon.stopped"];
+  expect(events.filter((event) => ofDaemon.includes(event))).toEqual(ofDaemon);
+  expect(events.at(-1)).toBe("daemon.stopped");
+  const log = lines.join("\n");
+  const ticket = client.ticket(daemon).signature;
+  const secrets = [keys.owner.privateKey, keys.node.privateKey, keys.peer, client.account.privateKey, ticket];
+  for (const secret of secrets)
+    for (const text of [
+      Buffer.from(secret).toString("hex"),
+      Buffer.from(secret).toString("base64"),
+      secret.slice(0, 8).join(","),
+    ])
+      expect(log.toLowerCase().includes(text.toLowerCase())).toBe(false);
+  expect(log).not.toContain(TOKEN);
+});
 
 function asSeen(command: Command): Daemon {
   return { identity: { owner: command.owner }, network: command };

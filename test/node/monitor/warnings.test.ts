@@ -139,6 +139,16 @@ test("the worst comes first", () => {
   expect(worst.map(({ code }) => code)).toEqual(["CHAIN_DOWN", "GAS_LOW", "RELAYED"]);
 });
 
+test("what is to be sent is said with how much, or to whom", () => {
+  const { nodeKey } = sightOf();
+  const low: Changes = { money: { roundsOfGasLeft: 20, stake: 399n * TOKEN }, sight: { market } };
+  const said = findings(sightOf(low)).map(({ code, whatToDo }) => [code, whatToDo]);
+  expect(said).toEqual([
+    ["GAS_LOW", `Send some of the chain's own coin to the node key, ${nodeKey}.`],
+    ["STAKE_LOW", "Add what is missing: `cairn provider stake 1`."],
+  ]);
+});
+
 test("a warning tells since when it holds, and begins anew when it comes back", () => {
   const memory = new WarningMemory();
   const down = findings(sightOf({ status: { chainDown: true } }));

@@ -27,15 +27,17 @@ it.each([
   ["not sold", record({}), "ok"],
   ["not known", undefined, "ok"],
 ] as const)("a daemon that does not run, with room that is %s", (_, seen, level) => {
-  expect(daemonChecks({ state: "absent" }, seen)).toMatchObject([{ name: "daemon", level }]);
+  expect(daemonChecks({ state: "absent" }, seen, "/srv/cairn")).toMatchObject([{ name: "daemon", level }]);
 });
 
 it("what the daemon warns of is repeated, but for what doctor has looked at by itself", () => {
-  expect(daemonChecks(told("GAS_LOW", "CHAIN_DOWN"), undefined)).toMatchObject([{ level: "ok" }]);
-  expect(daemonChecks(told("FRAGMENTS_CORRUPT", "GAS_LOW", "ALONE", "UPDATED"), undefined)).toMatchObject([
-    { name: "daemon", level: "fault", whatToDo: "Do FRAGMENTS_CORRUPT." },
-    { name: "daemon", level: "warning", whatToDo: "Do ALONE." },
-    { name: "daemon", level: "ok", whatToDo: "Do UPDATED." },
-  ]);
-  expect(daemonChecks({ state: "silent", why: "it is busy" }, record({ liveUnits: 1 }))).toEqual([]);
+  expect(daemonChecks(told("GAS_LOW", "CHAIN_DOWN"), undefined, "/srv/cairn")).toMatchObject([{ level: "ok" }]);
+  expect(daemonChecks(told("FRAGMENTS_CORRUPT", "GAS_LOW", "ALONE", "UPDATED"), undefined, "/srv/cairn")).toMatchObject(
+    [
+      { name: "daemon", level: "fault", whatToDo: "Do FRAGMENTS_CORRUPT." },
+      { name: "daemon", level: "warning", whatToDo: "Do ALONE." },
+      { name: "daemon", level: "ok", whatToDo: "Do UPDATED." },
+    ],
+  );
+  expect(daemonChecks({ state: "silent", why: "it is busy" }, record({ liveUnits: 1 }), "/srv/cairn")).toEqual([]);
 });

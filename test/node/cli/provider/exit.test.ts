@@ -94,7 +94,7 @@ class Leaver {
   async #stopped(words: readonly string[], isTime: () => Promise<boolean>): Promise<void> {
     const stop = new AbortController();
     const said = this.exit(words, { signal: stop.signal });
-    await expect.poll(isTime, { timeout: 10_000, interval: 20 }).toBe(true);
+    await expect.poll(isTime, { timeout: 60_000, interval: 20 }).toBe(true);
     stop.abort();
     expect(await said).toMatchObject({ code: 3, stderr: expect.stringContaining("Nothing is lost") as string });
   }

@@ -29,7 +29,7 @@ beforeAll(async () => {
     devnet({ providers: 3, roundBlocks: ROUND_BLOCKS }),
     mkdtemp(join(tmpdir(), "cairn-")),
   ]);
-}, 60_000);
+});
 
 afterAll(async () => {
   stop.abort();
@@ -55,18 +55,18 @@ async function record(): Promise<ProviderRecord> {
   return found;
 }
 
-/** What the chain says the provider was paid for. */
-async function proofsPaid(): Promise<ProvedRound[]> {
+/** The chain's round, and what it says the provider was paid for. */
+async function paidSoFar(): Promise<{ round: number; proofs: ProvedRound[] }> {
   const { round } = await net.treasury.clock();
   const rounds = await Promise.all(Array.from({ length: round + 1 }, (_, i) => net.treasury.proofs(i)));
-  return rounds.flat().filter((proof) => proof.provider === owner);
+  return { round, proofs: rounds.flat().filter((proof) => proof.provider === owner) };
 }
 
 /** Goes on to the next round and waits until the provider has proved it. */
 async function nextRound(): Promise<void> {
   const { round, blocksLeft } = await net.treasury.clock();
   await net.chain.mine(blocksLeft + 1);
-  await expect.poll(async () => (await record()).lastProvedRound, { timeout: 20_000 }).toBeGreaterThan(round);
+  await expect.poll(async () => (await record()).lastProvedRound, { timeout: 60_000 }).toBeGreaterThan(round);
 }
 
 /** Starts the daemon; resolves with what it says when it is ready. */
@@ -105,15 +105,17 @@ it("is made by answering questions, each asked again until the answer is one", a
     "1",
     "",
     "me",
+    "0x71C7656EC7ab88b098defB751B7401B5f6d8976f", // its last letter is a capital
     payout,
+    new URL(net.network.rpcUrl).port,
     "0",
   ];
   const options = { cwd, answers };
   const words = "provider init --fund --monitor-listen 127.0.0.1:0 --poll-seconds 0.2".split(" ");
   const made = await cairn(words, options);
   expect([made.code, made.stderr]).toEqual([0, expect.stringContaining("Nobody sells here yet.")]);
-  for (const wrong of ["none.json", "Give a size", "Give an amount", "no less than 100", "or owner"])
-    expect(made.stderr).toContain(wrong);
+  const wrongs = ["none.json", "Give a size", "Give an amount", "no less than 100", "or owner", "Copy it again"];
+  for (const wrong of [...wrongs, "Another program listens"]) expect(made.stderr).toContain(wrong);
   const { values } = await loadConfig({ cwd, flags: { folder: "mine" } });
   expect(values).toMatchObject({
     network: net.networkFile,
@@ -126,13 +128,10 @@ it("is made by answering questions, each asked again until the answer is one", a
   });
   for (const file of ["owner.key", "node.key", "peer.key", "config.toml"])
     expect([file, (await stat(join(cwd, "mine", file))).mode & 0o777]).toEqual([file, 0o600]);
-  expect((await cairn(["provider", "init", "--folder", "mine", "--network", net.networkFile], { cwd })).code).toBe(3);
-});
-
-it("leaves nothing behind when the person goes away in the middle", async () => {
-  const said = await cairn(["provider", "init"], { cwd, answers: ["other", net.networkFile] });
-  expect([said.code, said.stderr]).toEqual([3, expect.stringContaining("nothing was done")]);
-  await expect(stat(join(cwd, "other"))).rejects.toThrow("ENOENT");
+  const again = ["provider", "init", "--yes", "--network", net.networkFile, "--folder"];
+  expect((await cairn([...again, "mine"], { cwd })).code).toBe(3);
+  const nowhere = await cairn([...again, "/sys/none"], { cwd });
+  expect([nowhere.code, nowhere.stderr]).toEqual([6, expect.stringContaining("The folder /sys/none cannot be made")]);
 });
 
 it("is asked about the router where there may be one, and opens no port without a yes", async () => {
@@ -174,7 +173,7 @@ it("starts at the price by the month, with its payout on chain, once", async () 
 
 it("is examined while it runs, by what it says of itself and what lies on the disk", async () => {
   await expect
-    .poll(async () => (await told<{ daemon: { state: string } }>("status")).daemon.state, { timeout: 15_000 })
+    .poll(async () => (await told<{ daemon: { state: string } }>("status")).daemon.state, { timeout: 60_000 })
     .toBe("told");
   const status = await provider("status");
   expect(status.stdout).toMatch(/daemon +runs for/);
@@ -191,6 +190,7 @@ it("is examined while it runs, by what it says of itself and what lies on the di
   await chmod(key, 0o600);
   const wrong = await told<Doctor>("doctor --rpc-url http://127.0.0.1:1", 1);
   expect(wrong.checks.find(({ name }) => name === "chain")).toMatchObject({ level: "fault" });
+  expect((await provider("earnings --rpc-url http://127.0.0.1:1")).stderr).toContain("DOWN (http://127.0.0.1:1)");
 });
 
 it("is paid, and its earnings are those of the chain's own record", async () => {
@@ -208,20 +208,25 @@ it("is paid, and its earnings are those of the chain's own record", async () => 
     readonly periods: unknown[];
     readonly forecast: { readonly earned: string };
   }
-  // The chain goes on by itself: the two records are of one moment if nothing was paid between them.
-  let paid = await proofsPaid();
+  // The chain goes on by itself: the two records are of one moment if no round ended and nothing was paid between them.
+  let paid = await paidSoFar();
   let book: Book;
-  let before: number;
+  let before: typeof paid;
   do {
-    before = paid.length;
+    before = paid;
     book = await told<Book>("earnings --by round");
-    paid = await proofsPaid();
-  } while (paid.length !== before);
-  const earned = paid.reduce((sum, proof) => sum + proof.earned, 0n);
+    paid = await paidSoFar();
+  } while (paid.round !== before.round || paid.proofs.length !== before.proofs.length);
+  const { round, proofs } = paid;
+  const earned = proofs.reduce((sum, proof) => sum + proof.earned, 0n);
   expect(earned).toBeGreaterThan(0n);
-  expect(book.totals).toMatchObject({ earned: earned.toString(), proofs: paid.length, slashed: "0", missed: 0 });
+  // On a busy machine a round of 16 seconds can go by without it.
+  const [sold] = await net.treasury.allocationsOfProvider(owner, { max: 1 });
+  const proved = await net.treasury.provedRounds(owner, sold!.startRound, round);
+  expect(book.totals).toMatchObject({ earned: earned.toString(), proofs: proofs.length, slashed: "0" });
+  expect(book.totals["missed"]).toBe(proved.filter((isProved) => !isProved).length);
   expect(BigInt(book.totals["gas"] as string)).toBeGreaterThan(0n);
-  expect(book.periods).toHaveLength(paid.length);
+  expect(book.periods).toHaveLength(proofs.length);
   expect(BigInt(book.forecast.earned)).toBeGreaterThan(0n);
   const { stdout } = await provider("earnings");
   expect(stdout).toContain("per TiB-month");
@@ -263,6 +268,32 @@ it("gets another node key while clients have room with it, also where a crash ca
   expect(await readFile(kept, "utf8")).toBe(before);
   expect(await rememberedRegistration(join(cwd, "mine"))).toMatchObject({ owner, nodeKey });
   await net.chain.fund(nodeKey);
+});
+
+it("gets another node key where the old one is lost, which no start makes in silence", async () => {
+  const file = join(cwd, "mine", "node.key");
+  const { nodeKey: before } = await record();
+  await rm(file);
+  const refused = await provider("start --log-level silent");
+  expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining("cairn provider rotate")]);
+  await expect(stat(file)).rejects.toThrow("ENOENT");
+  expect(await told("status")).toMatchObject({ owner, registered: true });
+  const { nodeKey, ...rest } = await told<{ nodeKey: Address }>("rotate");
+  expect(rest).toEqual({ owner, before, kept: null });
+  expect((await record()).nodeKey).toBe(nodeKey);
+  expect(await rememberedRegistration(join(cwd, "mine"))).toMatchObject({ owner, nodeKey });
+  await net.chain.fund(nodeKey);
+});
+
+it("can be given more stake by its owner", async () => {
+  const more = await provider("stake 7.5");
+  expect([more.code, more.stderr]).toEqual([3, expect.stringContaining("ERR_NOT_ENOUGH_TOKENS")]);
+  expect((await cairn(["wallet", "send", owner, "8", "--folder", net.folder], { cwd })).code).toBe(0);
+  const { stake } = await record();
+  const added = await told("stake 7.5");
+  expect(added).toMatchObject({ owner, added: "7500000000000000000", stake: String(stake + (15n * TOKEN) / 2n) });
+  expect((await record()).stake).toBe(stake + (15n * TOKEN) / 2n);
+  for (const none of ["0", "much"]) expect((await provider(`stake ${none}`)).stderr).toContain("no amount of tokens");
 });
 
 it("starts at the price of the last time while the chain cannot be asked, and at no other", async () => {
@@ -308,9 +339,9 @@ it("goes on under the new key with what it holds: read, added to, removed, prove
   await nextRound();
 
   const { id: dispute } = await client.dispute(old, { position: 0 });
-  await expect.poll(() => net.treasury.dispute(dispute), { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(() => net.treasury.dispute(dispute), { timeout: 60_000 }).toBeUndefined();
   expect((await record()).stake).toBe(stake);
-}, 60_000);
+});
 
 it("announces that it leaves only after a yes to the numbers, and never loses its place by being stopped", async () => {
   const refused = await provider("exit");
@@ -318,7 +349,7 @@ it("announces that it leaves only after a yes to the numbers, and never loses it
   for (const sentence of [
     "can never register here again",
     "1 allocation still to be kept",
-    "seven missed rounds take 22.6",
+    "seven missed rounds take 24.3",
   ])
     expect(refused.stderr).toContain(sentence);
   expect((await record()).stage).toBe("active");
@@ -354,12 +385,15 @@ it("hands over to a client that takes its consent, and goes home with stake and 
   await net.chain.mine(ROUND_BLOCKS * 20);
   const home = await told<{ done: string[] }>("exit --wait");
   expect(home).toMatchObject({ stage: "left", step: "done", vault: "0" });
-  expect(home.done).toEqual(["left: the stake of 100 tokens is free", `sent 100 tokens to ${payout}`]);
+  expect(home.done).toEqual(["left: the stake of 107.5 tokens is free", `sent 107.5 tokens to ${payout}`]);
   const { disputeBond } = await net.treasury.settings();
-  expect(await net.treasury.balance(payout)).toMatchObject({ wallet: 100n * TOKEN, vault: earned + disputeBond });
+  expect(await net.treasury.balance(payout)).toMatchObject({
+    wallet: (215n * TOKEN) / 2n,
+    vault: earned + disputeBond,
+  });
   stop.abort();
   expect((await running).code).toBe(0);
   const again = await provider("start --log-level silent --listen /ip4/127.0.0.1/tcp/0");
   expect([again.code, again.stderr]).toEqual([3, expect.stringContaining("has left this market")]);
   expect(await readFile(join(cwd, "consents.json"), "utf8")).toContain(`"allocation": ${id}`);
-}, 60_000);
+});

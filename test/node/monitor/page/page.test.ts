@@ -90,6 +90,7 @@ describe("a busy provider", () => {
     expect(await text(page, ".network")).toContain("Others reach this provider directly.");
     expect(await text(page, ".disk")).toMatch(/62 %.*last pass ended 2 days ago/s);
     expect(await text(page, ".identity")).toMatch(/150\.9 tokens for a TiB and month/);
+    await page.getByRole("button", { name: "Copy the node key’s address" }).waitFor();
     expect(await page.locator(".warnings").count()).toBe(0);
   });
 

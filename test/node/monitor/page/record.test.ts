@@ -113,6 +113,19 @@ describe("traffic", () => {
     }
   });
 
+  it("begins when the daemon did, and not a span before", () => {
+    const start = { ...samples(1, 0)[0]!, at: NOW - 400_000, received: 0, sent: 0 };
+    const whole = { ...start, at: NOW - 100_000, received: 3000 };
+    const underWay = { ...start, at: NOW, received: 500 };
+    const { points, received } = trafficOf([start, whole, underWay], day, NOW);
+    expect(points.map(({ from }) => from)).toEqual([start.at, whole.at]);
+    expect(points.map(({ received, ms }) => Math.round((received * ms) / 1000))).toEqual([3000, 500]);
+    expect(received).toBe(3500);
+    const young = trafficOf([start, { ...underWay, at: start.at + 90_000 }], day, start.at + 90_000);
+    expect(young.points).toMatchObject([{ from: start.at, ms: 90_000 }]);
+    expect(trafficOf([start], day, NOW).points).toEqual([]);
+  });
+
   it("leaves out the time in which nothing was recorded", () => {
     const seen = samples(288, 5 * 60_000).filter((_, index) => index < 100 || index >= 200);
     const { points, spanMs } = trafficOf(seen, day, NOW);

@@ -34,6 +34,10 @@ describe("a provider", () => {
     const rounds = history.rounds.map((point, i) => (i % 100 === 0 ? { ...point, outcome: "missed" as const } : point));
     const some = { ...busy(NOW), history: { ...history, rounds } };
     expect(sentence(some)).toBe("All is well: earning 0.42 tokens a day, 3 of 336 rounds missed in 7 days.");
+    const bad = history.rounds.map((point, i) => (i % 8 === 0 ? { ...point, outcome: "missed" as const } : point));
+    const mended = { ...busy(NOW), history: { ...history, rounds: bad } };
+    expect(sentence(mended)).toBe("Proving again: earning 0.42 tokens a day, 42 of 336 rounds missed in 7 days.");
+    expect(judgeOverview(mended)).toMatchObject({ tone: "well", short: "proving again" });
     const unpaid = { ...busy(NOW), money: { ...busy(NOW).money, liveRate: "0" } };
     expect(sentence(unpaid)).toContain("nobody rents space at the moment");
   });
