@@ -62,8 +62,8 @@ export default defineConfig({
     // One more than CI has processors: with two, two fifths of those went unused, while tests waited for blocks, sockets, processes.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     teardownTimeout: 10_000,
     allowOnly: false,
     reporters: ["default"],

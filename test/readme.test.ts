@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { devnet } from "../node/devnet/index.ts";
 import type { Devnet } from "../node/devnet/index.ts";
 
@@ -21,6 +21,7 @@ function runs(code: string): Promise<{ exit: number | null; stdout: string; stde
   const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", code], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   const [stdout, stderr]: [string[], string[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(String(chunk)));
   child.stderr.on("data", (chunk) => stderr.push(String(chunk)));
@@ -30,7 +31,7 @@ function runs(code: string): Promise<{ exit: number | null; stdout: string; stde
 }
 
 describe("the examples of the README", () => {
-  test("connect, put and get, in ten lines", { timeout: 60_000 }, async () => {
+  test("connect, put and get, in ten lines", async () => {
     const code = (examples[0] as string).replaceAll('"data/', `"${net.folder}/`);
     expect(
       code
@@ -45,7 +46,7 @@ describe("the examples of the README", () => {
     expect(stdout).toContain(await readFile("README.md", "utf8"));
   });
 
-  test("a network of one's own, broken and read all the same", { timeout: 60_000 }, async () => {
+  test("a network of one's own, broken and read all the same", async () => {
     const { exit, stdout, stderr } = await runs(examples[1] as string);
     expect(stderr).toBe("");
     expect(exit).toBe(0);

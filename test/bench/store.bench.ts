@@ -1,7 +1,7 @@
 /**
  * The fragment store and the book above it, on a real disk and a real chain: what a provider with a million fragments takes to
  * start, to prove and to look one up; how near its reads and writes come to the disk's own; and a soak in which everything
- * happens at once. TMPDIR chooses the disk. All of it takes a quarter of an hour, `--quick` a small part of each.
+ * happens at once. TMPDIR chooses the disk. All of it takes half an hour, `--quick` a small part of each.
  */
 
 import { mkdtemp, rm } from "node:fs/promises";

@@ -67,7 +67,7 @@ test("a module that ever-changing schemes have grown is replaced, and every answ
     await Promise.resolve();
   }
   expect(Math.max(...memories.map((memory) => memory.buffer.byteLength))).toBeLessThan(17 * MIB);
-}, 20_000);
+});
 
 test("a module that traps is a typed error, and the next call has a new one", async () => {
   const kernel = await (await fresh()).loadRustKernel();

@@ -188,6 +188,28 @@ describe("a bad setting is refused with its name, its source and what is allowed
     expect(message).toContain(join(cwd, "config.toml"));
   });
 
+  it("a key that was misspelt, with the one that was meant", async () => {
+    const cwd = await temporaryFolder();
+    for (const [key, meant] of [
+      ["pricee", "price"],
+      ["clientcapacity", "clientCapacity"],
+      ["monitor_listen", "monitorListen"],
+      ["x", `one of ${SETTING_KEYS.join(", ")}`],
+    ]) {
+      await writeFile(join(cwd, "config.toml"), `${key} = "1"\n`);
+      expect((await refusal({ cwd, flags: { folder: cwd } })).message).toMatch(new RegExp(`: use ${meant}\\.$`));
+    }
+  });
+
+  it("a token that is none, without showing it", async () => {
+    const { message } = await refusal({
+      cwd: await temporaryFolder(),
+      flags: { monitorToken: "c2VjcmV0/+c2VjcmV0==" },
+    });
+    expect(message).toContain("monitorToken (flag --monitor-token) is not allowed: use 16 to 128 letters");
+    expect(message).not.toContain("c2Vjcm");
+  });
+
   it("a named file that is not there", async () => {
     expect((await refusal({ cwd: await temporaryFolder(), file: "none.toml" })).message).toContain("--config");
   });

@@ -4,7 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { rebuildTree } from "../../../node/provider/tree-grower.ts";
 import type { Pieces } from "./pieces.ts";
-import type { Held } from "./soak.ts";
+import type { Held } from "./soak-clients.ts";
 
 export interface Account {
   /** Fragments, payload bytes and bytes of whole records, as the index's accounts have them, and as its entries add up. */
@@ -29,7 +29,9 @@ export async function accountOf(pieces: Pieces, folder: string, held: readonly H
   // Joins the one that runs: the accounts are those of a store at rest.
   await pieces.store.compact();
   const { fragments, payloadBytes, liveBytes, deadBytes } = pieces.store.usage();
-  const owned = ownedRoots(pieces, held);
+  const { book } = pieces.changes;
+  // All others ended.
+  const owned = ownedRoots(held.filter(({ allocation }) => book.get(allocation) !== undefined));
   const entries: [number, number, number] = [0, 0, 0];
   let [unowned, wrong] = [0, 0];
   for await (const { root, bytes } of pieces.store.entries()) {
@@ -54,10 +56,9 @@ export async function accountOf(pieces: Pieces, folder: string, held: readonly H
   };
 }
 
-/** Of the objects in allocations that the book still has: all others ended. */
-function ownedRoots({ changes }: Pieces, held: readonly Held[]): Set<string> {
-  const running = held.filter(({ allocation }) => changes.book.get(allocation) !== undefined);
-  return new Set(running.flatMap(({ objects }) => objects.flatMap(({ items }) => items.map(({ root }) => hex(root)))));
+/** Of the objects in these allocations. */
+export function ownedRoots(held: readonly Held[]): Set<string> {
+  return new Set(held.flatMap(({ objects }) => objects.flatMap(({ items }) => items.map(({ root }) => hex(root)))));
 }
 
 async function wrongTrees({ changes, hasher }: Pieces): Promise<number> {

@@ -1,5 +1,5 @@
 /**
- * How long the machine itself makes a program wait, beside what is measured: late turns of the event loop, and a plain write of
+ * How long the machine itself makes a program wait, beside what is measured: late turns of an event loop, and a plain write of
  * 64 KiB with its sync on the same disk. A wait of the store's that is no longer than these is not the store's.
  */
 
@@ -11,6 +11,9 @@ import { Stopwatch } from "./stopwatch.ts";
 const PAUSE_MS = 100;
 const WRITE_BYTES = 65_536;
 const MOST_WRITES = 100_000;
+export const LOOP_RESOLUTION_MS = 10;
+
+type LoopDelay = ReturnType<typeof monitorEventLoopDelay>;
 
 export interface MachineStalls {
   /** Milliseconds. */
@@ -20,7 +23,7 @@ export interface MachineStalls {
 
 /** Watches until the work is done. */
 export async function watchStalls(path: string, work: () => Promise<void>): Promise<MachineStalls> {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
+  const delay = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   const syncs = new Stopwatch(MOST_WRITES);
   const done = new AbortController();
   const writing = writeOn(path, syncs, done.signal);
@@ -32,7 +35,12 @@ export async function watchStalls(path: string, work: () => Promise<void>): Prom
     done.abort();
     await writing;
   }
-  return { loop: (part) => delay.percentile(100 * part) / 1e6, sync: (part) => syncs.quantile(part) };
+  return { loop: (part) => lateBy(delay, part), sync: (part) => syncs.quantile(part) };
+}
+
+/** Milliseconds by which turns came late; the histogram has the whole time between two looks. */
+export function lateBy(delay: LoopDelay, part: number): number {
+  return Math.max(0, delay.percentile(100 * part) / 1e6 - LOOP_RESOLUTION_MS);
 }
 
 async function writeOn(path: string, syncs: Stopwatch, signal: AbortSignal): Promise<void> {

@@ -19,7 +19,7 @@ export interface BenchMarket {
 }
 
 const MAX_AT_ONCE = 128;
-const PRICE = 1_000_000n;
+export const PRICE = 1_000_000n;
 
 export async function startBenchMarket(): Promise<BenchMarket> {
   const world = await startMarket();

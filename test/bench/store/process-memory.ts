@@ -1,8 +1,6 @@
 /** The memory of a process as the system counts it. */
 
 import { readFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 
 export interface ResidentMemory {
   /** Bytes of it in memory now … */
@@ -20,11 +18,28 @@ export function residentBytes(process: number | "self"): ResidentMemory {
   return { now: kilobytes("VmRSS") * 1024, mapped: kilobytes("RssFile") * 1024, peak: kilobytes("VmHWM") * 1024 };
 }
 
-/** Bytes of this process that are in use after its garbage was collected: objects, and buffers outside of V8's heap. */
-export function aliveBytes(): number {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+const LOOK_MS = 100;
+/** A busy process collects the garbage of its whole heap several times in so long. */
+const WINDOW_MS = 20_000;
+
+/**
+ * Bytes of this process that are in use, objects and buffers outside of V8's heap: the least that was seen lately, which is what a
+ * collection of garbage has left. Asking for a collection would hold everything up.
+ */
+export class AliveMemory {
+  #seen: number[] = [];
+
+  constructor() {
+    setInterval(() => this.#look(), LOOK_MS).unref();
+  }
+
+  get bytes(): number {
+    this.#look();
+    return Math.min(...this.#seen);
+  }
+
+  #look(): void {
+    const { heapUsed, external } = process.memoryUsage();
+    this.#seen = [...this.#seen.slice(1 - WINDOW_MS / LOOK_MS), heapUsed + external];
+  }
 }

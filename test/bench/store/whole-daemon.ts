@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { NODE_FLAGS } from "./daemon.ts";
+import { NODE_FLAGS } from "./asked-process.ts";
 import { residentBytes } from "./process-memory.ts";
 import type { ProcessSettings } from "../../node/provider/provider-process.ts";
 import type { BenchMarket } from "./market.ts";

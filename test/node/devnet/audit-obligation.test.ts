@@ -20,32 +20,28 @@ afterAll(async () => {
   await net?.stop();
 });
 
-test(
-  "a provider cannot hide an allocation behind a page of newer ones that start later",
-  { timeout: 60_000 },
-  async () => {
-    const privateKey = await net.funded();
-    const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
-    onTestFinished(() => ledger.close());
-    const node = keySigner(newPrivateKey());
-    const provider = keySigner(privateKey).address;
-    await ledger.registerProvider({
-      nodeKey: node.address,
-      peerId: new Uint8Array([0, 1, 1]),
-      stake: 100n * 10n ** 18n,
-    });
-    const { timestamp } = await ledger.clock();
-    const terms = { maxUnits: 1000, pricePerUnitRound: 1n, minRounds: 1, validUntil: timestamp + 86_400, nonce: 1n };
-    const offer = signOffer(ledger.domain, { provider, client: provider, ...terms }, node);
-    await ledger.openAllocations({ offers: [offer], units: 1, rounds: 100 });
-    await net.rounds(2);
-    const { round } = await ledger.clock();
-    for (let i = 0; i < 5; i++)
-      await ledger.openAllocations({ offers: Array.from({ length: 60 }, () => offer), units: 1, rounds: 10 });
-    const { verdicts } = await auditRound(auditor, round);
-    expect(verdicts).toMatchObject([{ provider, round, verdict: "missing" }]);
-  },
-);
+test("a provider cannot hide an allocation behind a page of newer ones that start later", async () => {
+  const privateKey = await net.funded();
+  const ledger = await connectLedger({ deployment: net.network, privateKey, pollMs: 50 });
+  onTestFinished(() => ledger.close());
+  const node = keySigner(newPrivateKey());
+  const provider = keySigner(privateKey).address;
+  await ledger.registerProvider({
+    nodeKey: node.address,
+    peerId: new Uint8Array([0, 1, 1]),
+    stake: 100n * 10n ** 18n,
+  });
+  const { timestamp } = await ledger.clock();
+  const terms = { maxUnits: 1000, pricePerUnitRound: 1n, minRounds: 1, validUntil: timestamp + 86_400, nonce: 1n };
+  const offer = signOffer(ledger.domain, { provider, client: provider, ...terms }, node);
+  await ledger.openAllocations({ offers: [offer], units: 1, rounds: 100 });
+  await net.rounds(2);
+  const { round } = await ledger.clock();
+  for (let i = 0; i < 5; i++)
+    await ledger.openAllocations({ offers: Array.from({ length: 60 }, () => offer), units: 1, rounds: 10 });
+  const { verdicts } = await auditRound(auditor, round);
+  expect(verdicts).toMatchObject([{ provider, round, verdict: "missing" }]);
+});
 
 test("more samples than a proof may have are the caller's mistake, not the provider's", async () => {
   for (const samples of [0, 257, 1.5, Number.NaN])

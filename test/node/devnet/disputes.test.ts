@@ -99,11 +99,12 @@ test("a provider that lost its fragments is disputed, does not answer, and pays:
   const after = await stakes();
   expect(after[0]).toBe(before[0]! - fine);
   expect(after.slice(1)).toEqual(before.slice(1));
-  const { verdicts } = await judge();
+  const [report] = await net.rounds(1);
+  const { verdicts } = report!;
   for (const { owner } of others) expect(verdicts.find(({ provider }) => provider === owner)?.verdict).toBe("passed");
   const status = await broken.daemon?.status();
   expect(status?.disputes.failure).toMatchObject({ code: "ERR_FRAGMENT_CORRUPT" });
-}, 60_000);
+});
 
 test("where only some leaves are gone, the auditor finds one of those: it stays unanswered, and healed it is answered", async () => {
   const half = net.providers[1]!;
@@ -113,10 +114,7 @@ test("where only some leaves are gone, the auditor finds one of those: it stays 
   const { disputes } = await judge(challenger);
   const note = disputes.find(({ provider, state }) => provider === half.owner && state === "opened")!;
   expect(note.dispute).toBeGreaterThan(0);
-  for (let i = 0; i < 50; i++) {
-    if ((await half.daemon?.status())?.disputes.failure?.dispute === note.dispute) break;
-    await sleep(100);
-  }
+  await until(async () => (await half.daemon?.status())?.disputes.failure?.dispute === note.dispute);
   expect((await half.daemon?.status())?.disputes.failure).toMatchObject({
     dispute: note.dispute,
     code: "ERR_FRAGMENT_CORRUPT",
@@ -126,7 +124,7 @@ test("where only some leaves are gone, the auditor finds one of those: it stays 
   await until(async () => (await auditor.ledger.dispute(note.dispute!)) === undefined);
   const settled = (await judge(challenger)).disputes.find(({ dispute }) => dispute === note.dispute);
   expect(settled).toMatchObject({ state: "answered", bond: 10n ** 18n });
-}, 60_000);
+});
 
 test("who is accused for nothing answers by itself, keeps its stake, and gets the bond", async () => {
   const honest = net.providers[2]!;
@@ -143,7 +141,7 @@ test("who is accused for nothing answers by itself, keeps its stake, and gets th
   expect(answered).toMatchObject({ state: "answered", bond: note!.bond });
   expect((await auditor.ledger.balance(record.payout)).vault - before.vault).toBe(note!.bond);
   expect(await stakes()).toEqual(before.stakes);
-}, 60_000);
+});
 
 test("a failure under a root that was replaced since is not taken to the chain, and no bond is lost for it", async () => {
   const { owner } = net.providers[2]!;
@@ -156,7 +154,7 @@ test("a failure under a root that was replaced since is not taken to the chain, 
   const notes = await challenger.challenge([{ record, address: undefined, sampling }], signal);
   expect(notes).toMatchObject([{ state: "possible", reason: expect.stringContaining("another root") }]);
   expect((await auditor.ledger.balance()).wallet).toBe(before.wallet);
-}, 60_000);
+});
 
 test("one that is offline is asked once in a round; started again, it finds the dispute and answers it", async () => {
   const away = net.providers[3]!;
@@ -171,7 +169,7 @@ test("one that is offline is asked once in a round; started again, it finds the 
   await net.restart(away.index);
   await until(async () => (await auditor.ledger.dispute(opened!.dispute!)) === undefined);
   expect((await net.providers[3]!.daemon?.status())?.disputes.lost).toBe(0);
-}, 60_000);
+});
 
 test("where nobody answers, the auditor takes it for its own trouble and disputes with nobody", async () => {
   for (const { index } of net.providers) await net.kill(index);
@@ -180,9 +178,9 @@ test("where nobody answers, the auditor takes it for its own trouble and dispute
   expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["offline"]));
   expect(disputes.filter(({ state }) => state === "possible")).toHaveLength(verdicts.length);
   expect(await auditor.ledger.disputeCount()).toBe(before);
-}, 60_000);
+});
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await holds()); await sleep(50))
+  for (const end = Date.now() + 60_000; !(await holds()); await sleep(50))
     if (Date.now() > end) throw new Error("it never came to pass");
 }

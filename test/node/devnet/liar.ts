@@ -103,13 +103,13 @@ export async function startLiar(net: Devnet): Promise<Liar> {
     await falseRetrieval(channel, liar.retrieve, request.to === 0);
   });
   await network.serve("offer", async (channel) => {
-    const { client, units } = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
+    const request = decodeOfferRequest(await channel.readMessage(VERBS.offer.maxRequest));
     liar.asked.offer++;
     const validUntil = liar.offer === "expired" ? 1 : Math.floor(Date.now() / 1000) + 3600;
     const offer = {
       provider: owner,
-      client,
-      maxUnits: units,
+      client: request.client,
+      maxUnits: "units" in request ? request.units : 1,
       pricePerUnitRound: liar.offer === "rising" && liar.asked.offer > 1 ? 10n ** 20n : 1n,
       minRounds: 1,
       validUntil,

@@ -24,23 +24,23 @@ let network: ChildProcess | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cairn-"));
-  network = await up({ detached: true });
+  await up({ detached: true });
 });
 afterAll(async () => {
   await killed();
   await rm(folder, { recursive: true, force: true });
 });
 
-async function up({ detached = false } = {}): Promise<ChildProcess> {
+async function up({ detached = false } = {}): Promise<void> {
   const words = ["node/cli.ts", "up", "--json", "--folder", folder, "--providers", "5", "--round-blocks", "12"];
   const child = spawn(process.execPath, words, { detached, stdio: ["ignore", "pipe", "pipe"] });
+  network = child; // from here on there is something to end, also if it never says that it is up
   const said: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", () => resolve());
     child.once("exit", (code) => reject(new Error(`cairn up ended with ${code}: ${said.join(" | ")}`)));
   });
-  return child;
 }
 
 async function killed(): Promise<void> {
@@ -91,14 +91,14 @@ async function untilSaved(): Promise<void> {
 }
 
 describe("Ctrl-C in a terminal, which reaches every process of the group", () => {
-  test("saves the chain to its head, so that nothing that was paid is forgotten", { timeout: 60_000 }, async () => {
+  test("saves the chain to its head, so that nothing that was paid is forgotten", async () => {
     const { placements } = await (await client()).put(randomBytes(20_000), CODING);
     const { block } = await (await ledger()).clock();
     const gone = new Promise<number | null>((resolve) => network?.once("exit", resolve));
     process.kill(-(network?.pid as number), "SIGINT");
     expect(await gone).toBe(0);
 
-    network = await up();
+    await up();
     const again = await ledger();
     expect((await again.clock()).block).toBeGreaterThanOrEqual(block);
     for (const { allocation } of placements) expect(await again.allocation(allocation)).toBeDefined();
@@ -106,7 +106,7 @@ describe("Ctrl-C in a terminal, which reaches every process of the group", () =>
 });
 
 describe("everything killed with SIGKILL and started again", () => {
-  test("the file is still there, byte for byte, and still earning", { timeout: 120_000 }, async () => {
+  test("the file is still there, byte for byte, and still earning", async () => {
     const bytes = randomBytes(3_000_000);
     const before = await (await client()).put(bytes, CODING);
     const owners = before.placements.map(({ provider }) => provider);
@@ -116,7 +116,7 @@ describe("everything killed with SIGKILL and started again", () => {
     await untilSaved();
     await killed();
 
-    network = await up();
+    await up();
     const reader = await client();
     expect(fingerprint(await gathered(reader.get(before.link)))).toBe(fingerprint(bytes));
     const again = await ledger();
@@ -130,28 +130,24 @@ describe("everything killed with SIGKILL and started again", () => {
     expect((await gathered(reader.get(link))).byteLength).toBe(50_000);
   });
 
-  test(
-    "in the middle of a put: the put fails with a clear error, what was put before is whole, and the next put works",
-    { timeout: 120_000 },
-    async () => {
-      const bytes = randomBytes(400_000);
-      const writer = await client();
-      const kept = (await writer.put(bytes, CODING)).link;
-      await untilSaved();
-      const begun = Promise.withResolvers<void>();
-      const onProgress = ({ stored }: { stored: number }): void => void (stored > 0 && begun.resolve());
-      const interrupted = writer.put(slowly(), { ...CODING, onProgress });
-      await expect(Promise.all([interrupted, begun.promise.then(killed)])).rejects.toMatchObject({
-        code: expect.stringMatching(/^ERR_(TOO_FEW_PROVIDERS|RPC_DOWN)$/),
-      });
+  test("in the middle of a put: the put fails with a clear error, what was put before is whole, and the next put works", async () => {
+    const bytes = randomBytes(400_000);
+    const writer = await client();
+    const kept = (await writer.put(bytes, CODING)).link;
+    await untilSaved();
+    const begun = Promise.withResolvers<void>();
+    const onProgress = ({ stored }: { stored: number }): void => void (stored > 0 && begun.resolve());
+    const interrupted = writer.put(slowly(), { ...CODING, onProgress });
+    await expect(Promise.all([interrupted, begun.promise.then(killed)])).rejects.toMatchObject({
+      code: expect.stringMatching(/^ERR_(TOO_FEW_PROVIDERS|RPC_DOWN)$/),
+    });
 
-      network = await up();
-      const next = await client();
-      expect(fingerprint(await gathered(next.get(kept)))).toBe(fingerprint(bytes));
-      const { link } = await next.put(bytes, CODING);
-      expect(fingerprint(await gathered(next.get(link)))).toBe(fingerprint(bytes));
-    },
-  );
+    await up();
+    const next = await client();
+    expect(fingerprint(await gathered(next.get(kept)))).toBe(fingerprint(bytes));
+    const { link } = await next.put(bytes, CODING);
+    expect(fingerprint(await gathered(next.get(link)))).toBe(fingerprint(bytes));
+  });
 });
 
 /** 40 MB at such a pace that the put lasts until it is interrupted. */

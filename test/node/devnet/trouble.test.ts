@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect } from "../../../node/client/index.ts";
 import { devnet } from "../../../node/devnet/index.ts";
+import { sleep } from "../../../node/wait.ts";
 import { objectId, formatLink, parseLink } from "../../../protocol/index.ts";
 import { fingerprint, gathered, randomBytes } from "./bytes.ts";
 import type { Client } from "../../../node/client/index.ts";
@@ -148,11 +149,17 @@ describe("slow readers", () => {
     const reader = client.get(link)[Symbol.asyncIterator]();
     const parts = [(await reader.next()).value as Uint8Array];
     const before = process.memoryUsage().arrayBuffers;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(12 * 2 ** 20);
+    await sleep(1000);
+    // The least of some looks: what is only waiting to be collected does not count.
+    let more = Infinity;
+    for (let look = 0; look < 5; look++) {
+      more = Math.min(more, process.memoryUsage().arrayBuffers - before);
+      await sleep(100);
+    }
+    expect(more).toBeLessThan(12 * 2 ** 20);
     for (let next = await reader.next(); next.done !== true; next = await reader.next()) parts.push(next.value);
     expect(fingerprint(Buffer.concat(parts))).toBe(fingerprint(bytes));
-  }, 60_000);
+  });
 
   test("a reader that leaves early ends what was fetched ahead", async () => {
     const { link } = await client.put(randomBytes(10_000_000), CODING);
@@ -178,7 +185,7 @@ describe("providers that go away", () => {
     expect((await client.stat(link)).fragments).toBe(6); // of every segment, those from before it died among them
     expect(fingerprint(await gathered(client.get(link)))).toBe(fingerprint(bytes));
     await net.restart(0);
-  }, 60_000);
+  });
 
   test("k providers are enough to read; with fewer it says of which segment how many are missing", async () => {
     const bytes = randomBytes(3_000_000);

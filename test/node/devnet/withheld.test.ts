@@ -67,7 +67,7 @@ test("what was signed and then lost is found out by the next put, and on chain i
   const { balance } = await client.status();
   // The client is challenger and harmed in one; and the price of the rounds that the allocation loses comes back.
   expect(balance!.vault).toBeGreaterThanOrEqual(dispute.bond + fine.bounty + fine.compensation);
-}, 60_000);
+});
 
 test("an honest provider that is asked for a leaf of a state shows it on chain by itself", async () => {
   await using client = await net.connect();
@@ -79,8 +79,8 @@ test("an honest provider that is asked for a leaf of a state shows it on chain b
   const { receipts } = await other.put(randomBytes(50_000), { k: 1, n: 2 });
   const [signed] = receipts;
   const dispute = await other.dispute(signed!, { position: signed!.state.leaves - 1 });
-  for (const end = Date.now() + 20_000; (await net.treasury.dispute(dispute.id)) !== undefined; await sleep(50))
+  for (const end = Date.now() + 60_000; (await net.treasury.dispute(dispute.id)) !== undefined; await sleep(50))
     if (Date.now() > end) throw new Error("it was not answered");
   expect((await net.treasury.provider(dispute.provider))?.openDisputes).toBe(0);
   await expect(other.decide(dispute.id)).rejects.toMatchObject({ facts: { reason: "StorageMarket_NoDispute" } });
-}, 60_000);
+});

@@ -7,7 +7,7 @@ import { slotOf } from "../../../node/provider/prove-slot.ts";
 import { nodeHasher } from "../../../node/hasher.ts";
 import { readOrCreateProviderKeys } from "../../../node/provider-keys.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { chainWorld, expectOwnBooks, seen } from "./chain-world.ts";
+import { chainWorld, expectOwnBooks, lyingRecord, seen } from "./chain-world.ts";
 import { PRICE, until } from "./provider-daemon.ts";
 import { fragmentOf } from "./small-client.ts";
 import type { ProviderNode } from "../../../node/provider-node.ts";
@@ -21,6 +21,7 @@ let node: ProviderNode;
 let client: SmallClient;
 let allocation: number;
 let item: Item;
+let fragments = 10;
 
 beforeAll(async () => {
   world = await chainWorld({ roundBlocks: ROUND_BLOCKS });
@@ -81,7 +82,7 @@ test("after seventy rounds of absence it catches up, says what all of it cost, a
   node = await world.start();
   await until(() => world.isProved(node, round), "the proof");
   const [caughtUp] = said("caught up with them");
-  expect(caughtUp).toMatchObject({ level: "warn", facts: { behind: 71, transactions: 2 } });
+  expect(caughtUp).toMatchObject({ level: "warn", facts: { behind: 71, transactions: 1 } });
   expect(caughtUp!.facts["gas"]).toBeGreaterThan(100_000);
   expect(said("not proved")).toHaveLength(1);
   expect(said("not proved")[0]).toMatchObject({
@@ -92,6 +93,35 @@ test("after seventy rounds of absence it catches up, says what all of it cost, a
     facts: { rounds: 7, misses: 7, notEarned: (7n * PRICE).toString() },
   });
   await expectOwnBooks(world, node, 0, start);
+});
+
+test.each([
+  ["proved in rounds to come", { lastProvedRound: 2 ** 32 - 1 }],
+  ["behind by more rounds than there were", { behind: 4_000 }],
+])("an endpoint that tells of it as %s: nothing is sent or decided for that, and it is said", async (_, record) => {
+  world.lines.length = 0;
+  const before = await world.nonce(node);
+  world.proxy.fault = lyingRecord(record);
+  const round = await world.market.nextRound();
+  await until(() => said("rounds of this provider that have not been yet").length === 1, "the line");
+  expect(await world.nonce(node)).toBe(before);
+  world.proxy.fault = { kind: "none" };
+  await until(() => world.isProved(node, round), "the proof");
+  // For the round after the next, as always.
+  await client.put(seen(node), allocation, [fragmentOf(++fragments, 700)]);
+  expect(await world.nonce(node)).toBe(before + 1);
+});
+
+test("an endpoint that tells of seventy rounds behind, whatever was walked, gets no gas for each of its looks", async () => {
+  world.lines.length = 0;
+  const before = await world.nonce(node);
+  world.proxy.fault = lyingRecord({ behind: 70 });
+  const round = await world.market.nextRound();
+  await until(() => said("just made to walk").length === 1, "the line");
+  // One for each try, and the tries are ever further apart.
+  expect((await world.nonce(node)) - before).toBeLessThan(20);
+  world.proxy.fault = { kind: "none" };
+  await until(() => world.isProved(node, round), "the proof");
   await node.stop();
 });
 

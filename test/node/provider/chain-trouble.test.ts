@@ -8,7 +8,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { bytesToHex, createWalletClient, http } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { connectLedger } from "../../../contracts/index.ts";
+import { connectLedgerLater } from "../../../contracts/index.ts";
 import { readOrCreateProviderKeys } from "../../../node/provider-keys.ts";
 import { chainWorld, expectOwnBooks, lying, seen } from "./chain-world.ts";
 import { PRICE, until } from "./provider-daemon.ts";
@@ -168,7 +168,8 @@ test("the price of gas shoots up while the proof waits: it pays what is asked, a
   await world.anvil().setAutomine(false);
   const round = await world.market.nextRound();
   await until(async () => (await pooled()) === 1, "the proof in the pool");
-  const spike = (await pooledFee()) * 3n;
+  // More than all the raises there can be.
+  const spike = (await pooledFee()) * 10n;
   const mineSpike = async (): Promise<void> => {
     await world.anvil().setNextBlockBaseFeePerGas({ baseFeePerGas: spike });
     await world.anvil().mine({ blocks: 1 });
@@ -380,7 +381,7 @@ test("a dispute is answered though the receipts of the answer lie: it counts onc
 
 test("an answer that drips is given up in time", async () => {
   const deployment = { ...world.market.deployment, rpcUrl: world.proxy.rpcUrl };
-  const ledger = await connectLedger({ deployment, requestTimeoutMs: 100 });
+  const ledger = connectLedgerLater({ deployment, requestTimeoutMs: 100 });
   world.proxy.fault = { kind: "drip", everyMs: 20 };
   await expect(ledger.clock()).rejects.toMatchObject({ code: "ERR_RPC_DOWN" });
   ledger.close();

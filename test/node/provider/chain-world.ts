@@ -3,8 +3,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTestClient, http, publicActions } from "viem";
+import {
+  createTestClient,
+  decodeFunctionResult,
+  encodeFunctionResult,
+  getAbiItem,
+  http,
+  publicActions,
+  toFunctionSelector,
+} from "viem";
 import { expect } from "vitest";
+import { storageMarketAbi } from "../../../contracts/abi/StorageMarket.ts";
 import { openProviderNode } from "../../../node/provider-node.ts";
 import { readOrCreateProviderKeys } from "../../../node/provider-keys.ts";
 import { expectRightBooks } from "../../contracts/books.ts";
@@ -133,6 +142,20 @@ interface Receipt {
 export const lying = (of: (receipt: Receipt | null) => unknown): Fault => ({
   kind: "lie",
   of: ({ method }, truth) => (method === "eth_getTransactionReceipt" ? of(truth) : undefined),
+});
+
+const RECORD = { abi: storageMarketAbi, functionName: "provider" } as const;
+const ASKS_FOR_RECORD = toFunctionSelector(getAbiItem({ abi: storageMarketAbi, name: "provider" }));
+
+/** Changes the records of providers that the endpoint tells. */
+export const lyingRecord = (change: { readonly lastProvedRound?: number; readonly behind?: number }): Fault => ({
+  kind: "lie",
+  of: ({ method, params }, truth) => {
+    const isAsked = method === "eth_call" && (params[0] as { data: string }).data.startsWith(ASKS_FOR_RECORD);
+    if (!isAsked) return undefined;
+    const result = { ...decodeFunctionResult({ ...RECORD, data: truth }), ...change };
+    return encodeFunctionResult({ ...RECORD, result });
+  },
 });
 
 function anvilOf({ chain }: MarketWorld) {

@@ -1,6 +1,6 @@
 /** What a file of tests about running providers stands on: one market for all of it; daemons and clients that end with their test. */
 
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { connectLedger } from "../../../contracts/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { startMarket } from "./market-world.ts";
@@ -45,6 +45,9 @@ export function daemonStage(parameters: Partial<MarketParameters> = {}): DaemonS
   beforeAll(async () => {
     market = await startMarket(parameters);
   });
+  // Each registration and purchase makes a block. Begun late in a round, a test could pass into the next one unawares, with something
+  // sold already, and go on before it is proved.
+  beforeEach(async () => void (await stage.world.nextRound()));
   afterEach(async () => {
     for (const close of open.splice(0).reverse()) await close();
   });

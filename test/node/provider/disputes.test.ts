@@ -2,9 +2,12 @@
 
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { getAbiItem, toFunctionSelector } from "viem";
 import { beforeAll, describe, expect, test } from "vitest";
+import { storageMarketAbi } from "../../../contracts/abi/StorageMarket.ts";
 import { encodeManifest, objectDigest, objectIdOf } from "../../../protocol/index.ts";
 import { nobleHasher } from "../../../proofs/index.ts";
+import { faultyRpc } from "../../contracts/faulty-rpc.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { daemonStage } from "./daemon-stage.ts";
 import { rot } from "./disk-rot.ts";
@@ -14,6 +17,7 @@ import { startRpcProxy } from "./rpc-proxy.ts";
 import { fragmentOf } from "./small-client.ts";
 import type { DisputeRecord, Ledger } from "../../../contracts/index.ts";
 import type { SignedState } from "../../../protocol/index.ts";
+import type { RpcCall } from "../../contracts/faulty-rpc.ts";
 import type { Account, MarketWorld } from "./market-world.ts";
 import type { Daemon } from "./provider-daemon.ts";
 import type { SmallClient } from "./small-client.ts";
@@ -54,7 +58,7 @@ function bonds({ identity }: Daemon): Promise<bigint> {
 }
 
 test("a dispute of each kind is answered within the round, without a word from anybody, and its bond is the provider's", async () => {
-  const options = { stagedTtlMs: 2_000 };
+  const options = { stagedTtlMs: 6_000 };
   const daemon = await stage.daemon({ options });
   const client = await stage.client();
   const allocation = await client.open(daemon, 4, 60);
@@ -184,10 +188,9 @@ test("a chain that takes an answer back gets it again, and one that puts another
   const { ledger } = challenger;
 
   // The blocks with the answer are replaced by empty ones.
-  const { dispute } = await ledger.challengeLeaf(daemon.identity.owner, 5);
-  const head = (await stage.world.reader.clock()).block;
+  const { dispute, block } = await ledger.challengeLeaf(daemon.identity.owner, 5);
   await answered(dispute);
-  const depth = (await stage.world.reader.clock()).block - head;
+  const depth = (await stage.world.reader.clock()).block - block;
   expect(depth).toBeGreaterThan(0);
   await stage.rpc("anvil_reorg", depth, []);
   await answered(dispute);
@@ -296,6 +299,44 @@ test("in the last two rounds an answer does not wait for a proof that cannot be 
   await stage.daemon({ identity: daemon.identity, path: daemon.folder.path });
   await answered(dispute);
 });
+
+test("in the last round it waits for nothing, not even for a proof that no block takes", async () => {
+  const identity = await register(stage.world);
+  const path = await temporaryFolder();
+  const first = await stage.daemon({ identity, path });
+  const client = await stage.client();
+  const allocation = await client.open(first, 1, 60);
+  await states(client, first, allocation, [1]);
+  await proveNext(first, 1);
+  await first.stop();
+  const { dispute } = await challenger.ledger.challengeLeaf(identity.owner, 0);
+  const { deadline } = (await stage.world.reader.dispute(dispute))!;
+  while ((await stage.world.reader.clock()).round < deadline) await stage.world.nextRound();
+
+  // The proof is on its way before the dispute can be seen.
+  const proxy = await faultyRpc(stage.world.chain.rpcUrl);
+  stage.atEnd(() => proxy.stop());
+  const ledger = await stage.ledgerAt(proxy.rpcUrl, identity);
+  const hidden = { code: -32_000, message: "not now" };
+  proxy.fault = { kind: "error", of: (call) => (isAboutDisputes(call) ? hidden : undefined) };
+  await stage.rpc("evm_setAutomine", false);
+  stage.atEnd(() => stage.rpc("evm_setAutomine", true));
+  const pooled = async (): Promise<number> => Number((await stage.rpc<{ pending: string }>("txpool_status")).pending);
+  await stage.daemon({ identity, path, ledger });
+  await until(async () => (await pooled()) === 1, "the proof in the pool");
+  proxy.fault = { kind: "none" };
+  await until(async () => (await pooled()) === 2, "the answer in the pool");
+  await stage.world.chain.mine(1);
+  expect((await stage.world.reader.clock()).round).toBe(deadline);
+  expect(await stage.world.reader.dispute(dispute)).toBeUndefined();
+  expect((await stage.world.reader.provider(identity.owner))?.lastProvedRound).toBe(deadline);
+});
+
+const COUNT = toFunctionSelector(getAbiItem({ abi: storageMarketAbi, name: "disputeCount" }));
+
+function isAboutDisputes({ method, params }: RpcCall): boolean {
+  return method === "eth_call" && (params[0] as { data: string }).data.startsWith(COUNT);
+}
 
 describe("in rounds long enough for forty disputes, each in a block or two of its own", () => {
   // A development chain is the slower the more blocks it has: only these rounds are that long.

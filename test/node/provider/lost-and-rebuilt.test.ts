@@ -18,7 +18,7 @@ import { rot } from "./disk-rot.ts";
 
 const CODING = { k: 2, n: 3 };
 
-test("the client sees that it is gone, rebuilds it, and sees it again", { timeout: 60_000 }, async () => {
+test("the client sees that it is gone, rebuilds it, and sees it again", async () => {
   await using net = await devnet({ providers: CODING.n });
   const { privateKey } = net.wallet;
   const signer = keySigner(privateKey);

@@ -46,7 +46,7 @@ export async function startMarket(parameters: Partial<MarketParameters> = {}): P
       const signer = keySigner(privateKey);
       await chain.fund(signer.address);
       if (tokens > 0n) await mint.mint(signer.address, tokens);
-      const ledger = await connectLedger({ deployment, privateKey, pollMs: 25, timeoutMs: 10_000 });
+      const ledger = await connectLedger({ deployment, privateKey, pollMs: 25, patienceMs: 2_500 });
       ledgers.push(ledger);
       return { signer, ledger, privateKey };
     },

@@ -16,6 +16,11 @@ export interface Identity {
   readonly peerKey: Uint8Array;
 }
 
+/** With the account that has the stake, which no daemon needs. */
+export interface Registered extends Identity {
+  readonly ownerAccount: Account;
+}
+
 export interface Daemon {
   readonly identity: Identity;
   readonly folder: ProviderFolder;
@@ -42,13 +47,13 @@ const OPTIONS: ProviderOptions = {
 };
 
 /** A registered provider that does not run yet. */
-export async function register(world: MarketWorld): Promise<Identity> {
+export async function register(world: MarketWorld): Promise<Registered> {
   const [owner, node, peerKey] = await Promise.all([world.account(STAKE), world.account(), newPeerKey()]);
   const network = await createNetwork({ ...quiet(), privateKey: peerKey, listen: [] });
   const peerId = peerIdBytes(network.peer);
   await network.stop();
   await owner.ledger.registerProvider({ nodeKey: node.signer.address, peerId, stake: STAKE });
-  return { owner: owner.signer.address, node, peerKey };
+  return { owner: owner.signer.address, ownerAccount: owner, node, peerKey };
 }
 
 export interface DaemonSettings {
@@ -111,9 +116,9 @@ function logTo(lines: LogLine[]) {
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
 
-/** Waits until `holds` does; at most 20 seconds. */
+/** Waits until `holds` does; at most a minute. */
 export async function until(holds: () => Promise<boolean> | boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 20_000; ;) {
+  for (const end = Date.now() + 60_000; ;) {
     if (await holds()) return;
     if (Date.now() > end) throw new Error(`never came: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

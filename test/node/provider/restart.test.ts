@@ -124,7 +124,7 @@ test("killed by SIGKILL in the middle of appends, its state matches its items an
     await child.exited;
   }
   expect(acknowledged).toBeGreaterThan(3);
-}, 60_000);
+});
 
 test("killed in the middle of a round, it proves the round after its restart, and only once", async () => {
   const identity = await register(stage.world);
@@ -171,7 +171,7 @@ test("killed by SIGKILL the moment its root is on the chain, it has the snapshot
   await client.put(again, allocation, [fragmentOf(8, 2_000)]);
   const next = await stage.world.nextRound();
   await until(async () => (await lastProved(identity)) === next, "the proof of the committed root");
-}, 60_000);
+});
 
 test("a signature and a store's answer leave only when the book is synced to the disk", async () => {
   const daemon = await stage.daemon();

@@ -87,7 +87,7 @@ export class SmallClient {
   /** One request; the answer's bytes, and a reader of its body. */
   async exchange(daemon: Daemon, verb: Verb, message: Uint8Array, body?: Uint8Array) {
     const to: PeerAddress = { peer: daemon.network.peer, addresses: daemon.network.addresses };
-    const channel = await this.network.open(to, verb, { signal: AbortSignal.timeout(15_000) });
+    const channel = await this.network.open(to, verb, { signal: AbortSignal.timeout(60_000) });
     try {
       const maxAnswerBytes = VERBS[verb].maxAnswer;
       const answer = await ask(channel, { message, maxAnswerBytes, ...(body === undefined ? {} : { body }) });
@@ -104,7 +104,19 @@ export class SmallClient {
   }
 
   async offer(daemon: Daemon, units: number, rounds = 16, client = this.account.signer.address): Promise<SignedOffer> {
-    const request: OfferRequest = { client, units, rounds };
+    return this.#askOffer(daemon, { client, units, rounds });
+  }
+
+  async extension(
+    daemon: Daemon,
+    allocation: number,
+    rounds: number,
+    client = this.account.signer.address,
+  ): Promise<SignedOffer> {
+    return this.#askOffer(daemon, { client, allocation, rounds });
+  }
+
+  async #askOffer(daemon: Daemon, request: OfferRequest): Promise<SignedOffer> {
     const { answer, finish } = await this.exchange(daemon, "offer", encodeOfferRequest(request));
     await finish();
     const decoded = decodeOfferAnswer(answer);

@@ -17,7 +17,7 @@ import { countReferences } from "../../../node/provider/references.ts";
 import { RoundClock } from "../../../node/provider/round-clock.ts";
 import { Staging } from "../../../node/provider/staging.ts";
 import { openLogStore, openProviderFolder } from "../../../node/provider/store/index.ts";
-import { dropRemoved } from "../../../node/provider/upkeep.ts";
+import { dropRemoved, dropUnnamed } from "../../../node/provider/upkeep.ts";
 import { PROVIDER } from "../../../node/limits/index.ts";
 import { addressOf } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -130,4 +130,28 @@ test("rows of removed objects go step by step, and a stop comes between two step
   expect(await left()).toEqual([rest, rest, rest]);
   expect(await dropRemoved(parts)).toBe(rest);
   expect(await left()).toEqual([0, 0, 0]);
+});
+
+test("fragments that nothing names go when their round is long over, and no others", async () => {
+  const { store, tables } = await openDisk();
+  const staging = new Staging(tables);
+  const keeper = new FragmentKeeper(tables, staging, store);
+  const [END, NEVER_SAID] = [64, 0];
+  const put = async (byte: number, expires: number): Promise<Uint8Array> => {
+    const root = new Uint8Array(32).fill(byte);
+    await store.put(root, new Uint8Array(300), { expires });
+    return root;
+  };
+  const leftOver = await put(1, END);
+  const kept = await Promise.all([put(2, END), put(3, END), put(4, END + 1), put(5, NEVER_SAID)]);
+  const change = new Change(tables);
+  await countReferences(change, tables, ALLOCATION, [kept[0]], 1);
+  await change.commit();
+  staging.reserve(ALLOCATION, kept[1], 300, 100, 0);
+  const over = END + PROVIDER.retainedRounds;
+  expect(await dropUnnamed({ store, keeper }, over - 1, undefined)).toEqual({ place: undefined, dropped: 0 });
+  expect(await dropUnnamed({ store, keeper }, over, leftOver)).toEqual({ place: undefined, dropped: 0 });
+  expect(await dropUnnamed({ store, keeper }, over, undefined)).toEqual({ place: undefined, dropped: 1 });
+  expect(await store.size(leftOver)).toBeUndefined();
+  expect(store.usage().fragments).toBe(kept.length);
 });
