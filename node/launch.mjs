@@ -15,11 +15,8 @@ import { fileURLToPath } from "node:url";
 
 const NEEDED_MAJOR = 24;
 const OLDEST_MAJOR = 20;
-/**
- * A small young generation gives dead network buffers back sooner: a put of 256 MiB peaks at 295 MiB in place of 390. And a heap of
- * twice what lives in it at most: a daemon with work to do keeps whatever its heap has once had (docs/decisions/0031-memory-of-a-busy-daemon.md).
- */
-const NODE_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=100"];
+/** A small young generation gives dead network buffers back sooner: a put of 256 MiB peaks at 295 MiB in place of 390. */
+const NODE_FLAGS = ["--max-semi-space-size=8"];
 const PASSED_ON = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +28,11 @@ if (root.split(sep).includes("node_modules")) {
   );
 }
 const major = Number(process.versions.node.split(".")[0]);
+/**
+ * A heap of twice what lives in it at most: a daemon with work to do keeps whatever its heap has once had
+ * (docs/decisions/0031-memory-of-a-busy-daemon.md). It is V8's flag and not Node's: a later Node that has no such flag would not start.
+ */
+if (major <= NEEDED_MAJOR) NODE_FLAGS.push("--heap-growing-percent=100");
 
 if (major < OLDEST_MAJOR) fail(`cairn needs Node ${OLDEST_MAJOR} or newer to start; this is ${process.version}.`);
 if (!isInstalled()) await install();

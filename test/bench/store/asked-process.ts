@@ -19,8 +19,8 @@ export interface AskedProcess {
   kill(): Promise<void>;
 }
 
-/** The flags of V8 that `cairn` starts itself with (node/launch.mjs). */
-export const NODE_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=100"];
+/** The flags of V8 that node/launch.mjs has started this process with, as it does `cairn`. */
+export const NODE_FLAGS = process.execArgv.filter((flag) => /^--(max-semi-space|heap-growing)/.test(flag));
 
 /** `program`: a file of this folder, given the settings as JSON. It ends with its standard input. */
 export async function startAsked(
