@@ -12,6 +12,8 @@ export class Tidying {
   readonly #parts: ProviderParts;
   readonly #stop: AbortSignal;
   #work: Promise<void> | undefined;
+  /** The last round that was begun since the work began. */
+  #due: number | undefined;
   /** How far the search for fragments that nothing names has come. */
   #place: Uint8Array | undefined;
 
@@ -21,13 +23,22 @@ export class Tidying {
     this.#stop = stop;
   }
 
-  /** Unless it still runs for an earlier round. */
+  /** While it still runs for an earlier round, it is done once more after that. */
   begin(round: number): void {
-    this.#work ??= this.#letGo(round).finally(() => (this.#work = undefined));
+    this.#due = round;
+    this.#work ??= this.#run().finally(() => (this.#work = undefined));
   }
 
   async idle(): Promise<void> {
     await this.#work;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#due !== undefined && !this.#stop.aborted) {
+      const round = this.#due;
+      this.#due = undefined;
+      await this.#letGo(round);
+    }
   }
 
   async #letGo(round: number): Promise<void> {
