@@ -11,7 +11,7 @@ import { keyOf } from "../../../node/provider/book-keys.ts";
 import { Change, openTables } from "../../../node/provider/book-tables.ts";
 import { ClockWatch } from "../../../node/provider/clock-watch.ts";
 import { FragmentKeeper } from "../../../node/provider/fragment-keeper.ts";
-import { dropStaged } from "../../../node/provider/housekeeping.ts";
+import { dropStaged, Tidying } from "../../../node/provider/housekeeping.ts";
 import { putRow } from "../../../node/provider/item-rows.ts";
 import { countReferences } from "../../../node/provider/references.ts";
 import { RoundClock } from "../../../node/provider/round-clock.ts";
@@ -23,6 +23,7 @@ import { addressOf } from "../../../protocol/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import type { Address, SignedState } from "../../../protocol/index.ts";
 import type { Ledger } from "../../../contracts/index.ts";
+import type { ProviderParts } from "../../../node/provider/provider-parts.ts";
 import type { UpkeepParts } from "../../../node/provider/upkeep.ts";
 
 const MINUTE = 60_000;
@@ -154,4 +155,23 @@ test("fragments that nothing names go when their round is long over, and no othe
   expect(await dropUnnamed({ store, keeper }, over, undefined)).toEqual({ place: undefined, dropped: 1 });
   expect(await store.size(leftOver)).toBeUndefined();
   expect(store.usage().fragments).toBe(kept.length);
+});
+
+test("a round that comes while an earlier one is tidied up has its turn after it, and of several the last", async () => {
+  const begun: number[] = [];
+  const gate = Promise.withResolvers<void>();
+  const isPresent = async (round: number): Promise<boolean> => {
+    begun.push(round);
+    await gate.promise;
+    return false; // and nothing is deleted
+  };
+  const parts = { watch: { isPresent }, components: { log: {} } } as unknown as ProviderParts;
+  const tidying = new Tidying(parts, new AbortController().signal);
+  for (const round of [5, 6, 7]) tidying.begin(round);
+  gate.resolve();
+  await tidying.idle();
+  expect(begun).toEqual([5, 7]);
+  tidying.begin(8);
+  await tidying.idle();
+  expect(begun).toEqual([5, 7, 8]);
 });
