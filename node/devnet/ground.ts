@@ -1,9 +1,9 @@
 // What a local network stands on: the chain in its folder, the contracts on it, and accounts with something in them.
 
-import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { TOKEN, connectLedger, deploy, readNetwork, startChain, writeNetwork } from "../../contracts/index.ts";
 import { isCairnError } from "../../protocol/index.ts";
+import { isThere } from "../is-there.ts";
 import type { Chain, Ledger, NetworkFile } from "../../contracts/index.ts";
 import type { Address } from "../../protocol/index.ts";
 
@@ -74,7 +74,7 @@ async function earlier(
   chain: Chain,
   privateKey: Uint8Array,
 ): Promise<{ network: NetworkFile; treasury: Ledger } | undefined> {
-  if (!(await exists(networkFile))) return undefined;
+  if (!(await isThere(networkFile))) return undefined;
   const network = { ...(await readNetwork(networkFile)), rpcUrl: chain.rpcUrl };
   try {
     const treasury = await connectLedger({ deployment: network, privateKey, pollMs: 50 });
@@ -84,11 +84,4 @@ async function earlier(
     if (isCairnError(error, "ERR_NOT_DEPLOYED") || isCairnError(error, "ERR_WRONG_CHAIN")) return undefined;
     throw error;
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

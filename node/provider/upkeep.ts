@@ -1,6 +1,7 @@
 // Lets go of what nobody pays for: staged fragments that no state named in time, removed items that no kept snapshot needs
 // any more, and everything of allocations that ended. The book first, then the bytes: a crash in between leaves bytes too
-// many, never too few, and these go when the round is over that they were stored for. A signal breaks it off between two steps, which is no more than a crash there: the next run goes on.
+// many, never too few, and these go when the round is over that they were stored for. A signal breaks it off between two
+// steps, which is no more than a crash there: the next run goes on.
 
 import { PROVIDER } from "../limits/index.ts";
 import { keyOf, LAST_NUMBER, numberAt } from "./book-keys.ts";

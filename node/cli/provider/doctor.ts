@@ -1,7 +1,8 @@
 // `cairn provider doctor`: looks at everything that a provider depends on and says of each what it means and what to do.
 
-import { access, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { readProviderKeys, type ProviderKeys } from "../../provider-keys.ts";
+import { isThere } from "../../is-there.ts";
 import { readNetworkOf } from "../chain.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { counted } from "../counted.ts";
@@ -122,11 +123,4 @@ async function nothingIn(folder: string): Promise<Check> {
   const text = (await isThere(folder)) ? `There is no provider in ${folder}.` : `There is no folder ${folder}.`;
   const whatToDo = `Name it with --folder, or make one: cairn provider init --folder ${shellWord(folder)}. If it has a disk of its own, see that this is mounted.`;
   return fault("keys", text, whatToDo);
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

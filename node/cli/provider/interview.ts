@@ -1,6 +1,5 @@
 // What `cairn provider init` asks at a terminal: only what was not given, each with a default that suits this machine and market.
 
-import { access } from "node:fs/promises";
 import { homedir, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import type { NetworkFile } from "../../../contracts/index.ts";
@@ -16,6 +15,7 @@ import {
   shortTokens,
 } from "../../quantity.ts";
 import type { SettingKey } from "../../settings.ts";
+import { isThere } from "../../is-there.ts";
 import type { CommandContext } from "../command.ts";
 import { type Answer, type Asking, yesOrNo } from "../questions.ts";
 import { diskRoom, fittingCapacity } from "./disk-room.ts";
@@ -201,11 +201,4 @@ function askRouter(asking: Asking): Promise<boolean> {
 /** A path as it was typed; what a shell would have done with `~` is done here. */
 function pathOf(text: string, cwd: string): string {
   return resolve(cwd, text.replace(/^~(?=\/|$)/, homedir()));
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

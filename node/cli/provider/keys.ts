@@ -1,6 +1,6 @@
 // `cairn provider payout` and `cairn provider rotate`: the two of a provider's addresses that its owner can change.
 
-import { access, copyFile, rename } from "node:fs/promises";
+import { copyFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Address } from "../../../protocol/index.ts";
 import { lockFolder } from "../../folder-lock.ts";
@@ -8,6 +8,7 @@ import { KEY_FILES } from "../../provider-keys.ts";
 import { formatTokens } from "../../quantity.ts";
 import { rememberedRegistration, rememberRegistration } from "../../registration.ts";
 import { readKeyFile, readOrCreateKeyFile, type Wallet } from "../../wallet.ts";
+import { isThere } from "../../is-there.ts";
 import type { CommandContext, CommandSpec } from "../command.ts";
 import { addressArgument } from "../ledger-book.ts";
 import { readOwnerKey, refuseOtherUser } from "./own-keys.ts";
@@ -82,11 +83,4 @@ async function replaceNodeKey(context: CommandContext, { ledger, record }: Own):
 async function rememberKey(folder: string, nodeKey: Address): Promise<void> {
   const known = await rememberedRegistration(folder);
   if (known !== undefined && known.nodeKey !== nodeKey) await rememberRegistration(folder, { ...known, nodeKey });
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,10 +1,10 @@
 // A provider's folder whose store is not there: its disk is not mounted, or it was deleted. An empty one in its place would be paid
 // for what it does not have, and lose rounds and stake.
 
-import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
 import { rememberedRegistration } from "../../registration.ts";
+import { isThere } from "../../is-there.ts";
 
 /** The first is there before the provider registers; with any of them the store itself says what is missing. */
 const STORE_PARTS = ["cairn.json", "logs", "book"];
@@ -31,11 +31,4 @@ export async function refuseLostStore(folder: string): Promise<void> {
   const lost = await lostStore(folder);
   if (lost !== undefined)
     throw new CairnError("ERR_STORE_DAMAGED", `${lost.text} ${lost.whatToDo}`, { facts: { folder } });
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,11 +1,12 @@
 // The keys of the provider whose folder a command is given: which are there, and how to go on without one that is not.
 
-import { access, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CairnError } from "../../../protocol/index.ts";
 import { CONFIG_FILE } from "../../config.ts";
 import { KEY_FILES } from "../../provider-keys.ts";
 import { readKeyFile, type Wallet } from "../../wallet.ts";
+import { isThere } from "../../is-there.ts";
 import { shellWord } from "../shell-word.ts";
 
 /** What lies in a folder of a provider that has been started. */
@@ -75,11 +76,4 @@ export function withoutKeys(folder: string, missing: readonly string[]): string 
   if (missing.includes(KEY_FILES.owner)) return `${copy}: nothing but owner.key can move the stake.`;
   if (missing.includes(KEY_FILES.peer)) return `${copy}: the chain has the peer id of peer.key, and takes no other.`;
   return `${copy}, or make a new one with \`cairn provider rotate --folder ${shellWord(folder)}\`.`;
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
